@@ -1,0 +1,311 @@
+import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
+import type { AccessToken } from './authing/client.js';
+import type { DeleteAccountClient } from './authing/dto.js';
+import { DeleteAccountTokenEvent } from './events.js';
+import type { Step } from './flow/state.js';
+import type { Strings } from './locales/strings.js';
+import { en } from './locales/trigger.js';
+import type { Panel } from './panel/index.js';
+import { styles } from './styles.js';
+
+/** A token as the host gave it, not looked at yet, and when it came (`Date.now()`). */
+export interface GivenToken {
+  value: unknown;
+  at: number;
+}
+
+/**
+ * Lets a signed-in user of Authing delete their own account, and be sure of what happened.
+ *
+ * @summary Account deletion for Authing: confirm, delete, sign out.
+ * @tag authing-delete-account
+ *
+ * @slot trigger - Your own control that opens the panel.
+ * @slot heading - Replaces the question at the top of the first step.
+ * @slot consequences - What is lost in your app; replaces the built-in list.
+ * @slot export - An offer to take the data along.
+ * @slot verification - Your own form that gets the token; it then fires `delete-account-token`.
+ * @slot success - Shown when the account is deleted.
+ *
+ * @event {DeleteAccountTokenRequestEvent} delete-account-token-request - A token is needed; answer with `respondWith()`.
+ * @event {BeforeDeleteEvent} before-delete - Directly before the request. Cancelable; `waitUntil()` holds it.
+ * @event {AccountDeletedEvent} account-deleted - The account is gone. `detail` is the service's answer.
+ * @event {DeleteFailedEvent} delete-failed - The account is still there. `detail` is the service's answer, `reason` the cause.
+ * @event {OutcomeUnknownEvent} outcome-unknown - The request was sent, and nobody can tell what came of it.
+ * @event {StepChangeEvent} step-change - The flow went from `previous` to `step`.
+ * @event {DeleteCanceledEvent} delete-canceled - The user left before anything was deleted.
+ *
+ * @csspart trigger - The button that opens the panel.
+ * @csspart dialog - The modal `<dialog>`.
+ * @csspart panel - The panel, in the dialog or in the page.
+ * @csspart heading - The panel's heading.
+ * @csspart description - The text under the heading.
+ * @csspart consequences - The list of what is lost.
+ * @csspart gate - The acknowledgement, whichever it is.
+ * @csspart checkbox - The acknowledgement box.
+ * @csspart phrase - The instruction to type a phrase.
+ * @csspart phrase-text - The very text to type.
+ * @csspart field - A label and its input.
+ * @csspart label - A field's label.
+ * @csspart input - The field the step asks for.
+ * @csspart error - What went wrong.
+ * @csspart request-id - The id that names the failed request in Authing's logs.
+ * @csspart status - What is going on; read out politely.
+ * @csspart spinner - The sign that something is going on.
+ * @csspart actions - The row of buttons.
+ * @csspart cancel-button - Leaves the flow.
+ * @csspart confirm-button - The step's forward button.
+ *
+ * @cssproperty [--authing-delete-account-danger] - Colour of what can't be undone.
+ * @cssproperty [--authing-delete-account-on-danger] - Text on that colour.
+ * @cssproperty [--authing-delete-account-surface] - The panel's background.
+ * @cssproperty [--authing-delete-account-text] - Text.
+ * @cssproperty [--authing-delete-account-muted] - Secondary text.
+ * @cssproperty [--authing-delete-account-border] - Borders.
+ * @cssproperty [--authing-delete-account-focus] - Focus ring.
+ * @cssproperty [--authing-delete-account-backdrop] - What lies over the page behind the dialog.
+ * @cssproperty [--authing-delete-account-radius=0.5rem] - Corner radius of controls.
+ * @cssproperty [--authing-delete-account-space=1rem] - The distance all others derive from.
+ * @cssproperty [--authing-delete-account-font] - Font family.
+ * @cssproperty [--authing-delete-account-width=28rem] - Greatest width of the panel.
+ *
+ * @cssstate idle - Only the trigger shows.
+ * @cssstate confirm - The user is asked.
+ * @cssstate waiting - The host is getting a token, or holds the request.
+ * @cssstate deleting - The request is out.
+ * @cssstate deleted - The account is gone.
+ * @cssstate unknown - Nobody can tell.
+ */
+export class AuthingDeleteAccount extends LitElement {
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    host: {},
+    appId: { attribute: 'app-id' },
+    userPoolId: { attribute: 'user-pool-id' },
+    deleteAccountToken: { attribute: 'delete-account-token', noAccessor: true },
+    verification: {},
+    confirmation: {},
+    confirmationPhrase: { attribute: 'confirmation-phrase' },
+    inline: { type: Boolean, reflect: true },
+    open: { type: Boolean, noAccessor: true },
+    lang: { noAccessor: true },
+    timeout: { type: Number },
+    accessToken: { attribute: false },
+    client: { attribute: false },
+    strings: { attribute: false },
+  };
+
+  /** Authing application host, or a same-origin path prefix (`/account-api`). */
+  declare host: string | null;
+  /** Sent as `x-authing-app-id`. */
+  declare appId: string | null;
+  /** Sent as `x-authing-userpool-id`. */
+  declare userPoolId: string | null;
+  /** Who verifies the user: `authing`, `host` or `auto`. */
+  declare verification: 'auto' | 'authing' | 'host';
+  /** How the user acknowledges: `checkbox`, `phrase` or `none`. */
+  declare confirmation: 'checkbox' | 'phrase' | 'none';
+  /** What to type with `confirmation="phrase"`; the locale's when left out. */
+  declare confirmationPhrase: string | null;
+  /** A panel in the page instead of a modal dialog. */
+  declare inline: boolean;
+  /** Milliseconds a request may take. */
+  declare timeout: number;
+  /** The user's access token, or a function that is asked for it before each request. */
+  declare accessToken: AccessToken | null;
+  /** Stands in for the built-in client; an SDK's `AuthenticationClient` fits. */
+  declare client: DeleteAccountClient | null;
+  /** Texts of your own, each in place of the locale's. */
+  declare strings: Partial<Strings> | null;
+
+  #open = false;
+  #given: GivenToken | null = null;
+  #panel: Panel | null = null;
+  #loading: Promise<unknown> | null = null;
+  #loadFailed = false;
+  readonly #internals: ElementInternals | null;
+
+  constructor() {
+    super();
+    this.host = null;
+    this.appId = null;
+    this.userPoolId = null;
+    this.verification = 'auto';
+    this.confirmation = 'checkbox';
+    this.confirmationPhrase = null;
+    this.inline = false;
+    this.timeout = 15_000;
+    this.accessToken = null;
+    this.client = null;
+    this.strings = null;
+    this.#internals = this.attachInternals?.() ?? null;
+    this.#showState('idle');
+    this.addEventListener(DeleteAccountTokenEvent.eventName, (event) => {
+      event.stopPropagation();
+      this.#give(event.detail);
+    });
+  }
+
+  /** Where the flow stands. */
+  get step(): Step {
+    return this.#panel?.step ?? 'idle';
+  }
+
+  /** The flow is showing. Can't be set to false while the request is out. */
+  get open(): boolean {
+    return this.#open;
+  }
+  set open(value: boolean) {
+    // A framework may pass anything.
+    const open = Boolean(value);
+    if (open === this.#open) return;
+    this.#setOpen(open);
+    if (open) void this.#start();
+    else if (this.#panel && !this.#panel.close()) this.#setOpen(true);
+    if (!this.#open) this.#given = null;
+  }
+
+  /**
+   * The token, when the host already has one. Taken and kept out of sight: reads back null, and
+   * the same value set again is a new token.
+   */
+  get deleteAccountToken(): string | null {
+    return null;
+  }
+  set deleteAccountToken(value: string | null) {
+    if (value !== null && value !== undefined) this.#give(value);
+  }
+
+  /** Opens the panel. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes the panel, unless the request is out. Drops a token that is at hand. */
+  close(): void {
+    this.open = false;
+    if (!this.#open) this.#given = null;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'delete-account-token' && value !== null) this.removeAttribute(name);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#open) void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion in one task; only what is still out by then has left.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#given = null;
+      this.#panel?.remove();
+      if (this.step !== 'deleting') this.#setOpen(false);
+    });
+  }
+
+  override render(): unknown {
+    const panel = this.#panel?.render() ?? nothing;
+    if (this.step === 'deleted') return panel;
+    return html`<slot
+        name="trigger"
+        @click=${this.show}
+        @pointerenter=${this.#preload}
+        @focusin=${this.#preload}
+        ><button part="trigger" type="button" aria-haspopup=${this.inline ? nothing : 'dialog'}>
+          ${this.strings?.deleteAccount ?? en.label}
+        </button></slot
+      >${
+        this.#loadFailed
+          ? html`<p part="error" role="alert">
+              ${en.loadFailed}
+              <button part="confirm-button" type="button" @click=${this.#retry}>${en.retry}</button>
+            </p>`
+          : panel
+      }`;
+  }
+
+  /** Shows the panel's state to CSS and to the `open` attribute. @internal */
+  panelChanged(open: boolean): void {
+    this.#showState(this.step);
+    this.#setOpen(open);
+    if (!open) this.#given = null;
+  }
+
+  /** Hands the token over to the panel, which looks at it. @internal */
+  takeGivenToken(): GivenToken | null {
+    const given = this.#given;
+    this.#given = null;
+    return given;
+  }
+
+  #give(value: unknown): void {
+    this.#given = { value, at: Date.now() };
+    this.#panel?.tokenGiven();
+  }
+
+  #setOpen(open: boolean): void {
+    this.#open = open;
+    // An attribute that was taken away must come back although the property is what it was.
+    this.toggleAttribute('open', open);
+    this.requestUpdate();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      await this.#load();
+      this.#loadFailed = false;
+    } catch {
+      this.#loadFailed = true;
+      this.#setOpen(false);
+    }
+    if (this.#open && this.isConnected) this.#panel?.open();
+    this.requestUpdate();
+  }
+
+  /** One load at a time; a failed one can be tried again. */
+  #load(): Promise<unknown> {
+    this.#loading ??= import('./panel/index.js').then(
+      ({ Panel }) => {
+        this.#panel = new Panel(this);
+      },
+      (error: unknown) => {
+        this.#loading = null;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
+  #preload(): void {
+    this.#load().catch(() => {
+      // Said when the user asks for the panel.
+    });
+  }
+
+  #retry(): void {
+    this.show();
+  }
+
+  #showState(step: Step): void {
+    const states = this.#internals?.states;
+    if (!states) return;
+    try {
+      states.clear();
+      states.add(step);
+    } catch {
+      // An engine that knows only the older, dashed names.
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'authing-delete-account': AuthingDeleteAccount;
+  }
+}

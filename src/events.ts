@@ -1,0 +1,166 @@
+import type { DeleteAccountTokenDto, IsSuccessRespDto } from './authing/dto.js';
+import type { Reason } from './authing/errors.js';
+import type { Step } from './flow/state.js';
+
+const UP = { bubbles: true, composed: true } as const;
+
+/** What a host may answer a `delete-account-token-request` with. */
+export type DeleteAccountTokenAnswer = string | DeleteAccountTokenDto;
+
+/**
+ * The host is asked for a `deleteAccountToken`: `verification="host"`, and none is at hand.
+ *
+ * Not answered, the element waits for a token by property, attribute or event.
+ */
+export class DeleteAccountTokenRequestEvent extends CustomEvent<null> {
+  static readonly eventName = 'delete-account-token-request';
+  readonly #respond: (answer: unknown) => void;
+  #answered = false;
+
+  constructor(respond: (answer: unknown) => void) {
+    super(DeleteAccountTokenRequestEvent.eventName, UP);
+    this.#respond = respond;
+  }
+
+  /**
+   * Answers the request. May be called after the dispatch too, as long as the element waits.
+   *
+   * @throws InvalidStateError when the request has been answered
+   */
+  respondWith(answer: DeleteAccountTokenAnswer | PromiseLike<DeleteAccountTokenAnswer>): void {
+    if (this.#answered) {
+      throw new DOMException('This request has been answered.', 'InvalidStateError');
+    }
+    this.#answered = true;
+    this.#respond(answer);
+  }
+}
+
+/**
+ * The inbound event: a host, or its form in the `verification` slot, brings the token. The
+ * `detail` is what `verifyDeleteAccountRequest` answered.
+ */
+export class DeleteAccountTokenEvent extends CustomEvent<DeleteAccountTokenAnswer> {
+  static readonly eventName = 'delete-account-token';
+
+  constructor(detail: DeleteAccountTokenAnswer) {
+    // Not composed: a token is no business of the page around the component that brings it.
+    super(DeleteAccountTokenEvent.eventName, { bubbles: true, detail });
+  }
+}
+
+/** Fired once per attempt, directly before the delete request. `preventDefault()` calls it off. */
+export class BeforeDeleteEvent extends CustomEvent<null> {
+  static readonly eventName = 'before-delete';
+  readonly #holds: unknown[] = [];
+  #dispatched = false;
+
+  constructor() {
+    super(BeforeDeleteEvent.eventName, { ...UP, cancelable: true });
+  }
+
+  /**
+   * Holds the request until the promise settles; a rejection calls it off and its message is
+   * shown.
+   *
+   * @throws InvalidStateError once the event has been dispatched
+   */
+  waitUntil(promise: PromiseLike<unknown>): void {
+    if (this.#dispatched) {
+      throw new DOMException('The event has been dispatched.', 'InvalidStateError');
+    }
+    this.#holds.push(promise);
+  }
+
+  /** Ends the dispatch. @internal */
+  holds(): Promise<unknown> | null {
+    this.#dispatched = true;
+    if (this.#holds.length === 0) return null;
+    const all = Promise.all(this.#holds);
+    // Nobody may come to wait for it, when the request is called off at once.
+    all.catch(() => {});
+    return all;
+  }
+}
+
+/** How the deletion became known. */
+export type DeletionSource = 'response' | 'probe' | 'other-tab';
+
+/** What a user may be given as proof. Holds nothing secret and nothing personal. */
+export interface Receipt {
+  requestId?: string;
+  /** When the deletion was confirmed, ISO 8601. */
+  deletedAt: string;
+  /** How the user was verified, where the element did it. */
+  verifyMethod?: string;
+  /** The language the user was asked in. */
+  locale: string;
+}
+
+/** The account is gone, and that is known. */
+export class AccountDeletedEvent extends CustomEvent<IsSuccessRespDto> {
+  static readonly eventName = 'account-deleted';
+  readonly source: DeletionSource;
+  readonly receipt: Receipt;
+
+  constructor(detail: IsSuccessRespDto, source: DeletionSource, receipt: Receipt) {
+    super(AccountDeletedEvent.eventName, { ...UP, detail });
+    this.source = source;
+    this.receipt = receipt;
+  }
+}
+
+/** The attempt ended, and the account is still there. */
+export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
+  static readonly eventName = 'delete-failed';
+  readonly reason: Reason;
+
+  constructor(detail: IsSuccessRespDto, reason: Reason) {
+    super(DeleteFailedEvent.eventName, { ...UP, detail });
+    this.reason = reason;
+  }
+}
+
+/** Nobody can tell whether the account is gone. */
+export class OutcomeUnknownEvent extends CustomEvent<IsSuccessRespDto> {
+  static readonly eventName = 'outcome-unknown';
+
+  constructor(detail: IsSuccessRespDto) {
+    super(OutcomeUnknownEvent.eventName, { ...UP, detail });
+  }
+}
+
+export interface StepChange {
+  step: Step;
+  previous: Step;
+}
+
+export class StepChangeEvent extends CustomEvent<StepChange> {
+  static readonly eventName = 'step-change';
+
+  constructor(detail: StepChange) {
+    super(StepChangeEvent.eventName, { ...UP, detail });
+  }
+}
+
+/** The user left before anything was deleted. */
+export class DeleteCanceledEvent extends CustomEvent<null> {
+  static readonly eventName = 'delete-canceled';
+
+  constructor() {
+    super(DeleteCanceledEvent.eventName, UP);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'delete-account-token-request': DeleteAccountTokenRequestEvent;
+    'delete-account-token': DeleteAccountTokenEvent;
+    'before-delete': BeforeDeleteEvent;
+    'account-deleted': AccountDeletedEvent;
+    'delete-failed': DeleteFailedEvent;
+    'outcome-unknown': OutcomeUnknownEvent;
+    'step-change': StepChangeEvent;
+    'delete-canceled': DeleteCanceledEvent;
+  }
+}

@@ -1,0 +1,100 @@
+import { html } from 'lit';
+import type { AuthingDeleteAccount } from '../authing-delete-account.js';
+import type { Step } from '../flow/state.js';
+
+/** The native modal dialog, and where the focus goes. */
+export class Dialog {
+  readonly #host: AuthingDeleteAccount;
+  readonly #leave: () => boolean;
+  #step: Step = 'idle';
+  #shown = false;
+  #hadFocus = false;
+
+  /** @param leave closes the flow, and says whether it is closed */
+  constructor(host: AuthingDeleteAccount, leave: () => boolean) {
+    this.#host = host;
+    this.#leave = leave;
+  }
+
+  /** @param locked nothing the user does closes it */
+  render(content: unknown, locked: boolean): unknown {
+    return html`<dialog
+      part="dialog"
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby="heading"
+      aria-describedby="description"
+      closedby=${locked ? 'none' : 'closerequest'}
+      @cancel=${this.#onCancel}
+      @close=${this.#onClose}
+      @keydown=${this.#onKeydown}
+    >
+      ${content}
+    </dialog>`;
+  }
+
+  beforeUpdate(): void {
+    this.#hadFocus = this.#root.activeElement !== null;
+  }
+
+  afterUpdate(step: Step, shown: boolean): void {
+    const dialog = this.#root.querySelector('dialog');
+    if (dialog) this.#sync(dialog, shown);
+    const opened = shown && !this.#shown;
+    const closed = !shown && this.#shown;
+    const moved = step !== this.#step;
+    this.#step = step;
+    this.#shown = shown;
+    // A panel in the page must not take the focus from where the user is.
+    if (shown && (opened || moved) && (dialog || this.#hadFocus)) this.#focusStep(step);
+    if (closed) this.#focusTrigger();
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
+  }
+
+  #sync(dialog: HTMLDialogElement, shown: boolean): void {
+    if (!shown) {
+      dialog.close();
+    } else if (!dialog.matches(':modal')) {
+      // Moving the element in the document leaves its dialog open, yet no longer modal.
+      dialog.close();
+      dialog.showModal();
+    }
+  }
+
+  #focusStep(step: Step): void {
+    // Never the button that deletes: a key still held down would press it.
+    const part = step === 'confirm' || step === 'waiting' ? 'cancel-button' : 'heading';
+    this.#root.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
+  }
+
+  /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */
+  #focusTrigger(): void {
+    const active = this.#host.ownerDocument.activeElement;
+    if (active && active !== this.#host.ownerDocument.body && active !== this.#host) return;
+    if (this.#root.activeElement) return;
+    const slot = this.#root.querySelector<HTMLSlotElement>('slot[name="trigger"]');
+    const trigger = slot?.assignedElements()[0] ?? slot?.querySelector('button');
+    if (trigger instanceof HTMLElement) trigger.focus();
+  }
+
+  // Content of the host's, a file input for one, fires events of the same names.
+  readonly #onCancel = (event: Event): void => {
+    if (event.target !== event.currentTarget) return;
+    event.preventDefault();
+    this.#leave();
+  };
+
+  readonly #onClose = (event: Event): void => {
+    const dialog = event.currentTarget as HTMLDialogElement;
+    if (event.target !== dialog || dialog.open || !this.#shown) return;
+    // Chromium lets a second Escape close what the first was not allowed to.
+    if (!this.#leave()) this.#sync(dialog, true);
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#step === 'deleting') event.preventDefault();
+  };
+}

@@ -1,0 +1,47 @@
+import type { Failure, Reason } from '../authing/errors.js';
+import type { Strings } from '../locales/strings.js';
+
+const BY_REASON: Partial<Record<Reason, keyof Strings>> = {
+  unauthorized: 'unauthorized',
+  throttled: 'throttled',
+  locked: 'locked',
+  'user-not-found': 'userNotFound',
+  'token-expired': 'tokenExpired',
+  'token-missing': 'tokenMissing',
+  'account-mismatch': 'accountMismatch',
+  vetoed: 'vetoed',
+  configuration: 'configuration',
+  network: 'network',
+  timeout: 'timeout',
+  'invalid-response': 'invalidResponse',
+};
+
+/** What to tell the user of a failure for which there are no better words. */
+export function textOf(reason: Reason, strings: Strings): string {
+  return strings[BY_REASON[reason] ?? 'rejected'];
+}
+
+/**
+ * What to tell the user: our own words where the cause is known, else the service's or the
+ * host's, which are shown as text.
+ */
+export function explain({ reason, detail }: Failure, strings: Strings): string {
+  if (detail.statusCode === 499) return detail.message;
+  const key = BY_REASON[reason];
+  return key ? strings[key] : detail.message || strings.rejected;
+}
+
+/** A service may echo what it was sent; a secret must not come back on the screen or in an event. */
+export function redacted(failure: Failure, secrets: readonly (string | null)[]): Failure {
+  const { detail } = failure;
+  const clean = (text: string) =>
+    secrets.reduce<string>((rest, secret) => (secret ? rest.replaceAll(secret, '…') : rest), text);
+  return {
+    ...failure,
+    detail: {
+      ...detail,
+      message: clean(detail.message),
+      ...(detail.requestId !== undefined && { requestId: clean(detail.requestId) }),
+    },
+  };
+}

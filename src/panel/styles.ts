@@ -1,0 +1,187 @@
+import { css } from 'lit';
+
+/** The panel, in the dialog or in the page. Logical properties only: it reads in both directions. */
+export const panelStyles = css`
+  dialog {
+    box-sizing: border-box;
+    inline-size: min(var(--authing-delete-account-width, 28rem), 100vi - 2rem);
+    max-block-size: calc(100dvb - 2rem);
+    padding: 0;
+    border: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
+    border-radius: calc(var(--_radius) * 1.75);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 25%);
+    text-align: start;
+  }
+
+  dialog::backdrop {
+    background: var(--authing-delete-account-backdrop, rgb(12 14 20 / 55%));
+  }
+
+  [part='panel'] {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    max-inline-size: var(--authing-delete-account-width, 28rem);
+    padding: calc(var(--_space) * 1.75);
+    overflow-wrap: anywhere;
+  }
+
+  :host([inline]) [part='panel'] {
+    border: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
+    border-radius: calc(var(--_radius) * 1.75);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  h2,
+  p,
+  ul {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: 1.375em;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+    border-radius: 2px;
+  }
+
+  [part='description'] {
+    color: var(--_muted);
+  }
+
+  ul {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    display: grid;
+    grid-template-columns: 1.25rem 1fr;
+  }
+
+  /* A cross made of borders: no glyph that a font may lack or a screen reader may read. */
+  li::before {
+    content: '';
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-block-start: 0.55em;
+    border-radius: 50%;
+    background: var(--_danger);
+  }
+
+  [part~='gate'] {
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_muted) 10%, transparent);
+  }
+
+  label[part='gate'] {
+    display: flex;
+    gap: calc(var(--_space) * 0.75);
+    align-items: start;
+    cursor: pointer;
+  }
+
+  [part~='checkbox'] {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--_danger);
+  }
+
+  [part~='field'] {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+  }
+
+  [part~='phrase-text'] {
+    user-select: all;
+  }
+
+  [part~='input'] {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding-inline: calc(var(--_space) * 0.75);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  [part='error'] {
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border-inline-start: 3px solid;
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--_danger) 8%, transparent);
+  }
+
+  [part='request-id'] {
+    color: var(--_muted);
+    font-size: 0.8125em;
+    user-select: text;
+  }
+
+  [part='status'] {
+    display: flex;
+    gap: calc(var(--_space) * 0.75);
+    align-items: center;
+    color: var(--_muted);
+  }
+
+  [part='status']:not(:has(span)) {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+
+  [part='spinner'] {
+    flex: none;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    border: 2px solid currentColor;
+    border-block-start-color: transparent;
+    border-radius: 50%;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    [part='spinner'] {
+      animation: turn 0.8s linear infinite;
+    }
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 0.75);
+    justify-content: flex-end;
+  }
+
+  [part='actions'] button {
+    flex: 1 1 auto;
+  }
+
+  .danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+
+  button:disabled,
+  button[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+`;

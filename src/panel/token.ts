@@ -1,0 +1,41 @@
+import type { GivenToken } from '../authing-delete-account.js';
+import { readToken } from '../authing/envelope.js';
+
+/** The token at hand. In memory only, and gone as soon as it is used. */
+export class TokenBox {
+  #token: string | null = null;
+  #expiresAt = Infinity;
+
+  /** Keeps a token as the host gave it. @returns what became of it */
+  put({ value, at }: GivenToken): 'live' | 'expired' | 'missing' {
+    this.drop();
+    const token = readToken(value);
+    if (!token) return 'missing';
+    this.#token = token.deleteAccountToken;
+    this.#expiresAt = at + (token.tokenExpiresIn ?? Infinity) * 1000;
+    return this.isLive() ? 'live' : 'expired';
+  }
+
+  /** There is a token, and it is not known to be expired. An expired one is dropped. */
+  isLive(): boolean {
+    if (this.#token !== null && Date.now() >= this.#expiresAt) this.drop();
+    return this.#token !== null;
+  }
+
+  /** Milliseconds it may still be used; `Infinity` when nobody said. */
+  remaining(): number {
+    return this.#expiresAt - Date.now();
+  }
+
+  /** A token is for one use: taking it leaves nothing behind. */
+  take(): string | null {
+    const token = this.isLive() ? this.#token : null;
+    this.drop();
+    return token;
+  }
+
+  drop(): void {
+    this.#token = null;
+    this.#expiresAt = Infinity;
+  }
+}

@@ -1,0 +1,11 @@
+import { html } from 'lit';
+import type { StepView } from './model.js';
+
+/** Done. */
+export const deleted: StepView<'deleted'> = (_model, strings) => ({
+  heading: strings.deletedHeading,
+  body: html`<div part="description" id="description">
+    <slot name="success">${strings.deletedDescription}</slot>
+  </div>`,
+  forward: strings.done,
+});

@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import type { Strings } from '../../locales/strings.js';
+import type { Gate } from '../gate.js';
+import type { Send } from './model.js';
+
+/** The acknowledgement before anything can be deleted. */
+export function gate(
+  { kind, phrase, checked, typed }: Gate,
+  strings: Strings,
+  send: Send,
+): unknown {
+  if (kind === 'none') return nothing;
+  if (kind === 'checkbox') {
+    return html`<label part="gate">
+      <input
+        part="checkbox"
+        type="checkbox"
+        .checked=${checked}
+        @change=${(event: Event) =>
+          send({ type: 'acknowledge', checked: (event.target as HTMLInputElement).checked })}
+      />
+      <span part="label">${strings.acknowledge}</span>
+    </label>`;
+  }
+  const [before = '', after = ''] = strings.typePhrase.split('{phrase}');
+  return html`<div part="gate field">
+    <label part="phrase label" for="phrase"
+      >${before}<strong part="phrase-text">${phrase}</strong>${after}</label
+    >
+    <input
+      part="input"
+      id="phrase"
+      type="text"
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      .value=${typed}
+      @input=${(event: Event) =>
+        send({ type: 'type', text: (event.target as HTMLInputElement).value })}
+    />
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import type { State } from '../../flow/state.js';
+import type { Strings } from '../../locales/strings.js';
+import type { Gate } from '../gate.js';
+
+/** All a view shows. */
+export interface Model<S extends State = State> {
+  state: S;
+  gate: Gate;
+  inline: boolean;
+}
+
+/** All a user does. */
+export type Action =
+  | { type: 'press' }
+  | { type: 'cancel' }
+  | { type: 'acknowledge'; checked: boolean }
+  | { type: 'type'; text: string };
+
+export type Send = (action: Action) => void;
+
+export type StateOf<Step extends State['step']> = Extract<State, { step: Step }>;
+
+/** One step: what it shows, and what its buttons say. */
+export interface View {
+  heading: unknown;
+  body: unknown;
+  /** The forward button's label; no button without one. */
+  forward?: string;
+  /** The forward button deletes the account. */
+  danger?: boolean;
+  /** The forward button can't be pressed yet. */
+  blocked?: boolean;
+  /** The other button's label; no button without one. */
+  cancel?: string;
+  /** What is going on; the panel is busy with it. */
+  busy?: string;
+}
+
+export type StepView<Step extends State['step']> = (
+  model: Model<StateOf<Step>>,
+  strings: Strings,
+  send: Send,
+) => View;

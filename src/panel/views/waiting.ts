@@ -1,0 +1,11 @@
+import { html } from 'lit';
+import type { StepView } from './model.js';
+
+/** The host is getting a token, or holds the request. */
+export const waiting: StepView<'waiting'> = ({ state }, strings) => ({
+  heading: strings.waitingHeading,
+  body: html`<div part="description" id="description">${strings.waitingDescription}</div>
+    <slot name="verification"></slot>`,
+  cancel: strings.cancel,
+  busy: state.late ? strings.waitingLate : strings.oneMoment,
+});

@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/**
+ * Tokens and the trigger; the panel's own styles come with the panel. A host sets the public
+ * custom properties; the private ones (`--_`) carry their defaults.
+ */
+export const styles = css`
+  :host {
+    --_danger: var(--authing-delete-account-danger, light-dark(#b3261e, #ff8a80));
+    --_on-danger: var(--authing-delete-account-on-danger, light-dark(#fff, #3b0906));
+    --_surface: var(--authing-delete-account-surface, light-dark(#fff, #1c1d21));
+    --_text: var(--authing-delete-account-text, light-dark(#1b1d22, #eceef2));
+    --_muted: var(--authing-delete-account-muted, light-dark(#565c68, #a9b0bd));
+    --_border: var(--authing-delete-account-border, light-dark(#7a808c, #858c99));
+    --_focus: var(--authing-delete-account-focus, light-dark(#1a5fd0, #8ab4ff));
+    --_radius: var(--authing-delete-account-radius, 0.5rem);
+    --_space: var(--authing-delete-account-space, 1rem);
+    display: inline-block;
+    font-family: var(--authing-delete-account-font, system-ui, sans-serif);
+    line-height: 1.5;
+  }
+
+  :host([inline]) {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  button {
+    font: inherit;
+    font-weight: 600;
+    min-block-size: 2.5rem;
+    padding-inline: var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    cursor: pointer;
+  }
+
+  :is(button, input, h2):focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  [part='trigger'] {
+    border-color: currentColor;
+    color: var(--_danger);
+  }
+
+  [part~='error'] {
+    color: var(--_danger);
+  }
+
+  @media (pointer: coarse) {
+    button {
+      min-block-size: 2.75rem;
+    }
+  }
+`;
