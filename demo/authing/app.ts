@@ -1,0 +1,74 @@
+import { accountLocked, noSuchUser, notSignedIn } from './answers.js';
+import { Accounts, type Account } from './accounts.js';
+import { Clock } from './clock.js';
+import { Faults, Gate } from './faults.js';
+import { PassCodes } from './passcodes.js';
+import type { AppOptions, AppView, RequestRecord } from './protocol.js';
+import { DeleteTokens, Sessions } from './tokens.js';
+
+/** One tenant. Nothing is shared between two of them. */
+export class App {
+  readonly appId: string;
+  readonly options: AppOptions;
+  readonly clock = new Clock();
+  readonly accounts = new Accounts(this.clock);
+  readonly passCodes = new PassCodes(this.clock);
+  readonly deleteTokens = new DeleteTokens(this.clock);
+  readonly sessions: Sessions;
+  readonly faults = new Faults();
+  readonly gate = new Gate();
+  readonly requests: RequestRecord[] = [];
+  deletions = 0;
+  deleteRequests = 0;
+
+  constructor(appId: string, options: AppOptions = {}) {
+    this.appId = appId;
+    this.options = options;
+    this.sessions = new Sessions(appId, this.clock);
+  }
+
+  signedIn(accessToken: string | null): Account {
+    const userId = accessToken === null ? null : this.sessions.userOf(accessToken);
+    const account = userId === null ? undefined : this.accounts.find(userId);
+    if (!account) throw notSignedIn();
+    if (!account.exists) {
+      throw this.options.afterDeletion === 'no-such-user' ? noSuchUser() : notSignedIn();
+    }
+    return account;
+  }
+
+  /** Signed in, and not barred from changing anything. */
+  active(accessToken: string | null): Account {
+    const account = this.signedIn(accessToken);
+    if (account.details.locked) throw accountLocked();
+    return account;
+  }
+
+  delete(account: Account): void {
+    account.deletedAt = this.clock.now();
+    this.deletions += 1;
+    this.passCodes.forget(account.userId);
+    this.deleteTokens.forget(account.userId);
+  }
+
+  /** Counts on arrival, so that no fault keeps a delete request out of the count. */
+  countDeleteRequest(accessToken: string | null, deleteToken: unknown): void {
+    this.deleteRequests += 1;
+    const userId =
+      (accessToken !== null && this.sessions.userOf(accessToken)) ||
+      (typeof deleteToken === 'string' && this.deleteTokens.ownerOf(deleteToken)) ||
+      '';
+    const account = this.accounts.find(userId);
+    if (account) account.deleteRequests += 1;
+  }
+
+  view(): AppView {
+    return {
+      appId: this.appId,
+      now: this.clock.now(),
+      accounts: this.accounts.size,
+      deleteRequests: this.deleteRequests,
+      deletions: this.deletions,
+    };
+  }
+}

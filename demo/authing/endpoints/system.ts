@@ -1,0 +1,12 @@
+import { json } from '../answers.js';
+import { publicKeys } from '../crypto.js';
+import type { Endpoint } from './call.js';
+
+/** The one answer without an envelope. */
+export const getSystemInfo: Endpoint = () =>
+  json({
+    rsa: { publicKey: publicKeys.rsa },
+    sm2: { publicKey: publicKeys.sm2 },
+    version: { server: '2.0.0', console: '2.0.0', login: '2.0.0' },
+    publicIps: ['127.0.0.1'],
+  });

@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from './answers.js';
+import type { App } from './app.js';
+import { allow } from './cors.js';
+import type { Operation, RequestRecord } from './protocol.js';
+
+interface Parts {
+  app: App;
+  req: IncomingMessage;
+  res: ServerResponse;
+  record: RequestRecord;
+  run(operation: Operation): Answer;
+}
+
+/** One request on its way through: a fault decides when, whether and how it goes on. */
+export class Exchange {
+  readonly app: App;
+  /** As the client wrote it; a middleware sees it without the prefix it is mounted under. */
+  readonly path: string;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.app = parts.app;
+    this.path = ('originalUrl' in parts.req && String(parts.req.originalUrl)) || parts.record.path;
+    this.#parts = parts;
+  }
+
+  /** Lets the operation take effect, once. */
+  handle(): Answer {
+    const { record, run } = this.#parts;
+    const answer = run(record.operation);
+    record.handled = answer.statusCode;
+    return answer;
+  }
+
+  /** What another operation would answer to this caller. */
+  handleAs(operation: Operation): Answer {
+    return this.#parts.run(operation);
+  }
+
+  send(answer: Answer): void {
+    const { req, res } = this.#parts;
+    allow(req, res);
+    this.sendWithoutCors(answer);
+  }
+
+  sendWithoutCors(answer: Answer): void {
+    this.#write(answer);
+    this.#parts.res.end(answer.body);
+  }
+
+  /** Not a byte more. */
+  cut(): void {
+    this.#parts.req.socket.destroy();
+  }
+
+  sendHalf(answer: Answer): void {
+    const { req, res } = this.#parts;
+    allow(req, res);
+    this.#write(answer);
+    const body = Buffer.from(answer.body);
+    res.write(body.subarray(0, body.length >> 1), () => this.cut());
+  }
+
+  #write({ status, headers, body, statusCode }: Answer): void {
+    this.#parts.record.statusCode = statusCode;
+    const length = String(Buffer.byteLength(body));
+    this.#parts.res.writeHead(status, { ...headers, 'content-length': length });
+  }
+}
