@@ -1,12 +1,15 @@
 import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
 import type { AccessToken } from './authing/client.js';
-import type { DeleteAccountClient } from './authing/dto.js';
+import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
 import { DeleteAccountTokenEvent } from './events.js';
 import type { Step } from './flow/state.js';
 import type { Strings } from './locales/strings.js';
 import { en } from './locales/trigger.js';
 import type { Panel } from './panel/index.js';
 import { styles } from './styles.js';
+
+/** Encrypts a password; `publicKey` is as `/api/v3/system` gives it. */
+export type EncryptFunction = (plaintext: string, publicKey: string) => string | Promise<string>;
 
 /** A token as the host gave it, not looked at yet, and when it came (`Date.now()`). */
 export interface GivenToken {
@@ -31,6 +34,8 @@ export interface GivenToken {
  * @event {BeforeDeleteEvent} before-delete - Directly before the request. Cancelable; `waitUntil()` holds it.
  * @event {AccountDeletedEvent} account-deleted - The account is gone. `detail` is the service's answer.
  * @event {DeleteFailedEvent} delete-failed - The account is still there. `detail` is the service's answer, `reason` the cause.
+ * @event {VerificationFailedEvent} verification-failed - The user could not be verified; `operation` says at what.
+ * @event {PasscodeSentEvent} passcode-sent - A code is on its way.
  * @event {OutcomeUnknownEvent} outcome-unknown - The request was sent, and nobody can tell what came of it.
  * @event {StepChangeEvent} step-change - The flow went from `previous` to `step`.
  * @event {DeleteCanceledEvent} delete-canceled - The user left before anything was deleted.
@@ -40,14 +45,19 @@ export interface GivenToken {
  * @csspart panel - The panel, in the dialog or in the page.
  * @csspart heading - The panel's heading.
  * @csspart description - The text under the heading.
+ * @csspart account - Whose account it is, masked.
  * @csspart consequences - The list of what is lost.
  * @csspart gate - The acknowledgement, whichever it is.
  * @csspart checkbox - The acknowledgement box.
  * @csspart phrase - The instruction to type a phrase.
  * @csspart phrase-text - The very text to type.
+ * @csspart method - The choice of how to verify.
  * @csspart field - A label and its input.
  * @csspart label - A field's label.
  * @csspart input - The field the step asks for.
+ * @csspart send-button - Has a code sent.
+ * @csspart reveal-button - Shows or hides the password.
+ * @csspart hint - What to know about a field.
  * @csspart error - What went wrong.
  * @csspart request-id - The id that names the failed request in Authing's logs.
  * @csspart status - What is going on; read out politely.
@@ -71,6 +81,7 @@ export interface GivenToken {
  *
  * @cssstate idle - Only the trigger shows.
  * @cssstate confirm - The user is asked.
+ * @cssstate verify - The user proves who they are.
  * @cssstate waiting - The host is getting a token, or holds the request.
  * @cssstate deleting - The request is out.
  * @cssstate deleted - The account is gone.
@@ -85,6 +96,12 @@ export class AuthingDeleteAccount extends LitElement {
     userPoolId: { attribute: 'user-pool-id' },
     deleteAccountToken: { attribute: 'delete-account-token', noAccessor: true },
     verification: {},
+    verifyMethods: { attribute: 'verify-methods' },
+    email: {},
+    phoneNumber: { attribute: 'phone-number' },
+    phoneCountryCode: { attribute: 'phone-country-code' },
+    passwordEncryptType: { attribute: 'password-encrypt-type' },
+    userId: { attribute: 'user-id' },
     confirmation: {},
     confirmationPhrase: { attribute: 'confirmation-phrase' },
     inline: { type: Boolean, reflect: true },
@@ -93,6 +110,7 @@ export class AuthingDeleteAccount extends LitElement {
     timeout: { type: Number },
     accessToken: { attribute: false },
     client: { attribute: false },
+    encryptFunction: { attribute: false },
     strings: { attribute: false },
   };
 
@@ -104,6 +122,18 @@ export class AuthingDeleteAccount extends LitElement {
   declare userPoolId: string | null;
   /** Who verifies the user: `authing`, `host` or `auto`. */
   declare verification: 'auto' | 'authing' | 'host';
+  /** How the user may be verified, space-separated, in order of preference; discovered when left out. */
+  declare verifyMethods: string | null;
+  /** Where codes go by e-mail, instead of the profile's address. */
+  declare email: string | null;
+  /** Where codes go by SMS, without the country code, instead of the profile's number. */
+  declare phoneNumber: string | null;
+  /** Of that number, like `+86`. */
+  declare phoneCountryCode: string | null;
+  /** How a password is encrypted before it is sent; `rsa` and `sm2` need `encryptFunction`. */
+  declare passwordEncryptType: PasswordEncryptType;
+  /** The only account that may be deleted. */
+  declare userId: string | null;
   /** How the user acknowledges: `checkbox`, `phrase` or `none`. */
   declare confirmation: 'checkbox' | 'phrase' | 'none';
   /** What to type with `confirmation="phrase"`; the locale's when left out. */
@@ -116,6 +146,8 @@ export class AuthingDeleteAccount extends LitElement {
   declare accessToken: AccessToken | null;
   /** Stands in for the built-in client; an SDK's `AuthenticationClient` fits. */
   declare client: DeleteAccountClient | null;
+  /** Encrypts a password with the service's public key; `authing-delete-account/encrypt/rsa.js` has one. */
+  declare encryptFunction: EncryptFunction | null;
   /** Texts of your own, each in place of the locale's. */
   declare strings: Partial<Strings> | null;
 
@@ -132,6 +164,13 @@ export class AuthingDeleteAccount extends LitElement {
     this.appId = null;
     this.userPoolId = null;
     this.verification = 'auto';
+    this.verifyMethods = null;
+    this.email = null;
+    this.phoneNumber = null;
+    this.phoneCountryCode = null;
+    this.passwordEncryptType = 'none';
+    this.userId = null;
+    this.encryptFunction = null;
     this.confirmation = 'checkbox';
     this.confirmationPhrase = null;
     this.inline = false;
@@ -143,7 +182,7 @@ export class AuthingDeleteAccount extends LitElement {
     this.#showState('idle');
     this.addEventListener(DeleteAccountTokenEvent.eventName, (event) => {
       event.stopPropagation();
-      this.#give(event.detail);
+      this.giveToken(event.detail);
     });
   }
 
@@ -174,7 +213,7 @@ export class AuthingDeleteAccount extends LitElement {
     return null;
   }
   set deleteAccountToken(value: string | null) {
-    if (value !== null && value !== undefined) this.#give(value);
+    if (value !== null && value !== undefined) this.giveToken(value);
   }
 
   /** Opens the panel. */
@@ -237,16 +276,28 @@ export class AuthingDeleteAccount extends LitElement {
     if (!open) this.#given = null;
   }
 
+  /** Keeps a token out of sight until the panel looks at it. @internal */
+  giveToken(value: unknown): void {
+    this.#given = { value, at: Date.now() };
+    this.#panel?.tokenGiven();
+    this.requestUpdate();
+  }
+
+  /** The host's own form stands in the `verification` slot. @internal */
+  get hasOwnVerification(): boolean {
+    return [...this.children].some(({ slot }) => slot === 'verification');
+  }
+
+  /** A token waits to be looked at. @internal */
+  get hasGivenToken(): boolean {
+    return this.#given !== null;
+  }
+
   /** Hands the token over to the panel, which looks at it. @internal */
   takeGivenToken(): GivenToken | null {
     const given = this.#given;
     this.#given = null;
     return given;
-  }
-
-  #give(value: unknown): void {
-    this.#given = { value, at: Date.now() };
-    this.#panel?.tokenGiven();
   }
 
   #setOpen(open: boolean): void {

@@ -1,5 +1,10 @@
-import type { DeleteAccountTokenDto, IsSuccessRespDto } from './authing/dto.js';
-import type { Reason } from './authing/errors.js';
+import type {
+  DeleteAccountTokenDto,
+  Envelope,
+  IsSuccessRespDto,
+  VerifyMethod,
+} from './authing/dto.js';
+import type { Operation, Reason } from './authing/errors.js';
 import type { Step } from './flow/state.js';
 
 const UP = { bubbles: true, composed: true } as const;
@@ -92,7 +97,7 @@ export interface Receipt {
   /** When the deletion was confirmed, ISO 8601. */
   deletedAt: string;
   /** How the user was verified, where the element did it. */
-  verifyMethod?: string;
+  verifyMethod?: VerifyMethod;
   /** The language the user was asked in. */
   locale: string;
 }
@@ -118,6 +123,30 @@ export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
   constructor(detail: IsSuccessRespDto, reason: Reason) {
     super(DeleteFailedEvent.eventName, { ...UP, detail });
     this.reason = reason;
+  }
+}
+
+/** The user could not be verified. Nothing was deleted. */
+export class VerificationFailedEvent extends CustomEvent<IsSuccessRespDto> {
+  static readonly eventName = 'verification-failed';
+  readonly reason: Reason;
+  readonly operation: Operation;
+
+  constructor(detail: IsSuccessRespDto, reason: Reason, operation: Operation) {
+    super(VerificationFailedEvent.eventName, { ...UP, detail });
+    this.reason = reason;
+    this.operation = operation;
+  }
+}
+
+/** A pass code is on its way. The `detail` is the service's answer. */
+export class PasscodeSentEvent extends CustomEvent<Omit<Envelope, 'data'>> {
+  static readonly eventName = 'passcode-sent';
+  readonly verifyMethod: VerifyMethod;
+
+  constructor(detail: Omit<Envelope, 'data'>, verifyMethod: VerifyMethod) {
+    super(PasscodeSentEvent.eventName, { ...UP, detail });
+    this.verifyMethod = verifyMethod;
   }
 }
 
@@ -159,6 +188,8 @@ declare global {
     'before-delete': BeforeDeleteEvent;
     'account-deleted': AccountDeletedEvent;
     'delete-failed': DeleteFailedEvent;
+    'verification-failed': VerificationFailedEvent;
+    'passcode-sent': PasscodeSentEvent;
     'outcome-unknown': OutcomeUnknownEvent;
     'step-change': StepChangeEvent;
     'delete-canceled': DeleteCanceledEvent;

@@ -3,7 +3,6 @@ import { AuthingDeleteAccount } from './authing-delete-account.js';
 export * from './authing-delete-account.js';
 export * from './authing/client.js';
 export * from './events.js';
-export type { Reason } from './authing/errors.js';
 export type { Step } from './flow/state.js';
 export type { Strings } from './locales/strings.js';
 

@@ -1,10 +1,31 @@
-import type { DeleteAccountClient, DeleteAccountDto, Envelope, IsSuccessRespDto } from './dto.js';
-import { isSuccess, readEnvelope } from './envelope.js';
+import type {
+  DeleteAccountClient,
+  DeleteAccountDto,
+  DeleteAccountTokenDto,
+  Envelope,
+  GetProfileDto,
+  IsSuccessRespDto,
+  SecurityLevelDto,
+  SendEmailDto,
+  SendSmsDto,
+  SystemInfoDto,
+  UserDto,
+  VerifyDeleteAccountRequestDto,
+} from './dto.js';
+import {
+  isSuccess,
+  readEnvelope,
+  readProfile,
+  readSecurityLevel,
+  readSystemInfo,
+  readToken,
+  withData,
+} from './envelope.js';
 import { AuthingError } from './errors.js';
 import { readHost } from './host.js';
 
 export type * from './dto.js';
-export { AuthingError, type AuthingErrorReason } from './errors.js';
+export { AuthingError, type Reason } from './errors.js';
 
 /** An access token, or a function that is asked for one before each request. */
 export type AccessToken = string | (() => string | Promise<string>);
@@ -55,16 +76,80 @@ export class AuthingClient implements DeleteAccountClient {
     return isSuccess(envelope) ? envelope : { ...envelope, data: { success: false } };
   }
 
-  async #envelope(path: string, options?: RequestOptions, body?: object): Promise<Envelope> {
-    return readEnvelope(await this.#json(path, options, body));
+  /**
+   * Trades a pass code or a password for a `deleteAccountToken`.
+   * Reference: `POST /api/v3/verify-delete-account-request`.
+   *
+   * @throws AuthingError `invalid-response` for a success without a token
+   */
+  async verifyDeleteAccountRequest(
+    dto: VerifyDeleteAccountRequestDto,
+    options?: RequestOptions,
+  ): Promise<Envelope<DeleteAccountTokenDto>> {
+    const envelope = await this.#envelope('/api/v3/verify-delete-account-request', options, dto);
+    return withData(envelope, readToken);
   }
 
-  async #json(path: string, options: RequestOptions = {}, body?: object): Promise<unknown> {
+  /** Sends a code that is good for one use and a minute. Reference: `POST /api/v3/send-sms`. */
+  async sendSms(dto: SendSmsDto, options?: RequestOptions): Promise<Envelope> {
+    return this.#envelope('/api/v3/send-sms', options, dto);
+  }
+
+  /** Sends a code that is good for one use and 5 minutes. Reference: `POST /api/v3/send-email`. */
+  async sendEmail(dto: SendEmailDto, options?: RequestOptions): Promise<Envelope> {
+    return this.#envelope('/api/v3/send-email', options, dto);
+  }
+
+  /**
+   * Who is signed in. Reference: `GET /api/v3/get-profile`.
+   *
+   * @throws AuthingError `invalid-response` for a success without a `userId`
+   */
+  async getProfile(dto: GetProfileDto = {}, options?: RequestOptions): Promise<Envelope<UserDto>> {
+    const query = new URLSearchParams(
+      Object.entries(dto).map(([key, flag]) => [key, String(flag)]),
+    );
+    const path = `/api/v3/get-profile${query.size > 0 ? `?${query.toString()}` : ''}`;
+    const envelope = await this.#envelope(path, options);
+    return withData(envelope, readProfile);
+  }
+
+  /**
+   * What is bound to the account. Reference: `GET /api/v3/get-security-info`.
+   *
+   * @throws AuthingError `invalid-response` for a success that says nothing of it
+   */
+  async getSecurityLevel(options?: RequestOptions): Promise<Envelope<SecurityLevelDto>> {
+    const envelope = await this.#envelope('/api/v3/get-security-info', options);
+    return withData(envelope, readSecurityLevel);
+  }
+
+  /**
+   * The public keys for password encryption. Reference: `GET /api/v3/system`; it has no envelope.
+   *
+   * @throws AuthingError `invalid-response` when there are none
+   */
+  async getSystemInfo(options?: RequestOptions): Promise<SystemInfoDto> {
+    const info = readSystemInfo((await this.#request('/api/v3/system', options)).json);
+    if (!info) throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
+    return info;
+  }
+
+  async #envelope(path: string, options?: RequestOptions, body?: object): Promise<Envelope> {
+    const { json, status, retryAfter } = await this.#request(path, options, body);
+    try {
+      return { ...readEnvelope(json), ...(retryAfter > 0 && { retryAfter }) };
+    } catch (error) {
+      // A gateway has no envelope, yet this much it can say.
+      throw status === 429 ? new AuthingError('throttled', 'Too many requests.') : error;
+    }
+  }
+
+  async #request(path: string, options: RequestOptions = {}, body?: object): Promise<Answer> {
     const { fetch = globalThis.fetch, timeout = 15_000 } = this.#options;
     return withDeadline(timeout, options.signal, async (signal) => {
       const headers = await this.#headers(options, body !== undefined);
       signal.throwIfAborted();
-      let text: string;
       try {
         const response = await fetch(this.#base + path, {
           method: body ? 'POST' : 'GET',
@@ -76,14 +161,11 @@ export class AuthingClient implements DeleteAccountClient {
           // A redirected POST would be sent again, token included, to who knows whom.
           redirect: 'error',
         });
-        text = await response.text();
+        const json = parse(await response.text());
+        const retryAfter = Number(response.headers.get('retry-after'));
+        return { json, status: response.status, retryAfter };
       } catch {
         throw new AuthingError('network', 'The service could not be reached.');
-      }
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        throw new AuthingError('invalid-response', 'The answer is not JSON.');
       }
     });
   }
@@ -100,6 +182,22 @@ export class AuthingClient implements DeleteAccountClient {
       ...(userPoolId && { 'x-authing-userpool-id': userPoolId }),
       ...(token && { authorization: `Bearer ${token}` }),
     };
+  }
+}
+
+interface Answer {
+  /** Undefined for what is no JSON. */
+  json: unknown;
+  status: number;
+  /** Seconds, where the service says so and the browser may read it. */
+  retryAfter: number;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -148,7 +246,7 @@ export async function withDeadline<T>(
       () => end(new AuthingError('timeout', 'The service did not answer in time.')),
       timeout,
     );
-    if (signal?.aborted) abort();
+    if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);
     work(controller.signal)
       .then(resolve, reject)

@@ -12,6 +12,8 @@ export interface Envelope<Data = unknown> {
   apiCode?: number;
   /** Names the request in Authing's logs; returned on failure. */
   requestId?: string;
+  /** Seconds to leave the service alone, out of the `Retry-After` header; not in the body. */
+  retryAfter?: number;
   data: Data;
 }
 
@@ -35,10 +37,83 @@ export interface DeleteAccountTokenDto {
   tokenExpiresIn?: number;
 }
 
+/** How a user proves to be the account's owner. */
+export type VerifyMethod = 'PHONE_PASSCODE' | 'EMAIL_PASSCODE' | 'PASSWORD';
+
+/** How a password is encrypted before it is sent. */
+export type PasswordEncryptType = 'none' | 'rsa' | 'sm2';
+
+/** Body of `verifyDeleteAccountRequest`; the payload is that of the method. */
+export interface VerifyDeleteAccountRequestDto {
+  /** A `VerifyMethod`; wider, because the SDK has an enum of its own for it. */
+  verifyMethod: string;
+  phonePassCodePayload?: { phoneNumber: string; passCode: string; phoneCountryCode?: string };
+  emailPassCodePayload?: { email?: string; passCode: string };
+  passwordPayload?: { password: string; passwordEncryptType?: string };
+}
+
+/** Body of `sendSms`. */
+export interface SendSmsDto {
+  /** `CHANNEL_DELETE_ACCOUNT` */
+  channel: string;
+  /** Without the country code. */
+  phoneNumber: string;
+  /** Like `+86`. */
+  phoneCountryCode?: string;
+}
+
+/** Body of `sendEmail`. */
+export interface SendEmailDto {
+  /** `CHANNEL_DELETE_ACCOUNT` */
+  channel: string;
+  email: string;
+}
+
+/** What `getProfile` is asked for beside the user; nothing of it is needed here. */
+export interface GetProfileDto {
+  withCustomData?: boolean;
+  withIdentities?: boolean;
+  withDepartmentIds?: boolean;
+}
+
+/** What `getProfile` tells of the user, as far as it is used. */
+export interface UserDto {
+  userId: string;
+  email?: string;
+  phone?: string;
+  phoneCountryCode?: string;
+  username?: string;
+  name?: string;
+  nickname?: string;
+  photo?: string;
+}
+
+/** What `getSecurityLevel` tells, as far as it is used. */
+export interface SecurityLevelDto {
+  passwordSet: boolean;
+  emailBinded: boolean;
+  phoneBinded: boolean;
+}
+
+/** What `/api/v3/system` answers, without an envelope, as far as it is used. */
+export interface SystemInfoDto {
+  rsa: { publicKey: string };
+  sm2: { publicKey: string };
+}
+
 /**
  * What the element needs of a client. The names and DTOs are those of the official SDK's
- * `AuthenticationClient`, so that an instance of it fits as it is.
+ * `AuthenticationClient`, so that an instance of it fits as it is. What is optional and missing is
+ * what the element then can't do by itself.
  */
 export interface DeleteAccountClient {
   deleteAccount(dto: DeleteAccountDto): Promise<IsSuccessRespDto>;
+  verifyDeleteAccountRequest?(
+    dto: VerifyDeleteAccountRequestDto,
+  ): Promise<Envelope<DeleteAccountTokenDto>>;
+  sendSms?(dto: SendSmsDto): Promise<Envelope>;
+  sendEmail?(dto: SendEmailDto): Promise<Envelope>;
+  getProfile?(dto: GetProfileDto): Promise<Envelope>;
+  getSecurityLevel?(): Promise<Envelope>;
+  getSystemInfo?(): Promise<unknown>;
 }

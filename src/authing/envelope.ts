@@ -1,4 +1,11 @@
-import type { DeleteAccountTokenDto, Envelope, IsSuccessRespDto } from './dto.js';
+import type {
+  DeleteAccountTokenDto,
+  Envelope,
+  IsSuccessRespDto,
+  SecurityLevelDto,
+  SystemInfoDto,
+  UserDto,
+} from './dto.js';
 import { AuthingError } from './errors.js';
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -45,4 +52,57 @@ export function readToken(value: unknown): DeleteAccountTokenDto | null {
   return Number.isFinite(tokenExpiresIn)
     ? { ...token, tokenExpiresIn: tokenExpiresIn as number }
     : null;
+}
+
+const PROFILE = [
+  'email',
+  'phone',
+  'phoneCountryCode',
+  'username',
+  'name',
+  'nickname',
+  'photo',
+] as const;
+
+/** The service sends null, or nothing, for what an account doesn't have. */
+export function readProfile(data: unknown): UserDto | null {
+  if (!isRecord(data) || typeof data['userId'] !== 'string' || !data['userId']) return null;
+  const profile: UserDto = { userId: data['userId'] };
+  for (const key of PROFILE) {
+    const value = data[key];
+    if (typeof value === 'string' && value.trim()) profile[key] = value.trim();
+  }
+  return profile;
+}
+
+export function readSecurityLevel(data: unknown): SecurityLevelDto | null {
+  if (!isRecord(data)) return null;
+  const { passwordSet, emailBinded, phoneBinded } = data;
+  const known = [passwordSet, emailBinded, phoneBinded].some((flag) => typeof flag === 'boolean');
+  if (!known) return null;
+  return {
+    passwordSet: passwordSet === true,
+    emailBinded: emailBinded === true,
+    phoneBinded: phoneBinded === true,
+  };
+}
+
+export function readSystemInfo(value: unknown): SystemInfoDto | null {
+  if (!isRecord(value)) return null;
+  const key = (part: unknown) =>
+    isRecord(part) && typeof part['publicKey'] === 'string' ? part['publicKey'] : '';
+  return { rsa: { publicKey: key(value['rsa']) }, sm2: { publicKey: key(value['sm2']) } };
+}
+
+/**
+ * A success with its data narrowed; a refusal as it is.
+ *
+ * @throws AuthingError `invalid-response` when a success has no such data
+ */
+export function withData<T>(envelope: Envelope, read: (data: unknown) => T | null): Envelope<T> {
+  const data = read(envelope.data);
+  if (envelope.statusCode === 200 && data === null) {
+    throw new AuthingError('invalid-response', 'The answer lacks what was asked.');
+  }
+  return { ...envelope, data: data as T };
 }

@@ -1,27 +1,9 @@
 import type { Envelope, IsSuccessRespDto } from './dto.js';
 
-/** Why there is no usable answer. */
-export type AuthingErrorReason =
-  'network' | 'timeout' | 'aborted' | 'invalid-response' | 'configuration' | 'unauthorized';
-
-/**
- * The one error `AuthingClient` rejects with. A refusal by the service is not an error: it is an
- * envelope with a `statusCode` other than 200.
- */
-export class AuthingError extends Error {
-  override readonly name = 'AuthingError';
-  readonly reason: AuthingErrorReason;
-
-  constructor(reason: AuthingErrorReason, message: string) {
-    super(message);
-    this.reason = reason;
-  }
-}
-
-/** Why an attempt ended without a deletion. */
+/** Why something did not come about. */
 export type Reason =
-  | AuthingErrorReason
   | 'rejected'
+  | 'unauthorized'
   | 'throttled'
   | 'wrong-credential'
   | 'locked'
@@ -31,10 +13,34 @@ export type Reason =
   | 'no-method'
   | 'encryption-unavailable'
   | 'account-mismatch'
-  | 'vetoed';
+  | 'vetoed'
+  | 'configuration'
+  | 'network'
+  | 'timeout'
+  | 'invalid-response'
+  | 'aborted';
+
+/**
+ * The one error `AuthingClient` rejects with: `configuration`, `unauthorized` (no access token to
+ * be had), `network`, `timeout`, `aborted` or `invalid-response`. A refusal by the service is not
+ * an error: it is an envelope with a `statusCode` other than 200.
+ */
+export class AuthingError extends Error {
+  override readonly name = 'AuthingError';
+  readonly reason: Reason;
+
+  constructor(reason: Reason, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** What was being done, where it was not the deletion itself. */
+export type Operation = 'profile' | 'send-passcode' | 'verify';
 
 export interface Failure {
   reason: Reason;
+  operation?: Operation;
   detail: IsSuccessRespDto;
 }
 
@@ -58,7 +64,8 @@ const BY_STATUS_CODE: Readonly<Record<number, Reason>> = {
 };
 
 /** The service's answer, which is not a success, as a failure. */
-export function refusal({ statusCode, message, apiCode, requestId }: Envelope): Failure {
+export function refusal(answer: Envelope): Failure {
+  const { statusCode, message, apiCode, requestId } = answer;
   const reason = BY_API_CODE[apiCode ?? 0] ?? BY_STATUS_CODE[statusCode] ?? 'rejected';
   if (statusCode === 200) return noAnswer(reason, message, requestId);
   return {

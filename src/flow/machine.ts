@@ -1,102 +1,244 @@
 import type { Failure } from '../authing/errors.js';
-import type { Effect, Input, State, Transition } from './state.js';
+import type { Effect, Facts, Input, State, Transition, Way } from './state.js';
+
+/** Milliseconds before each look for an account of unknown fate. */
+const PAUSES = { 0: 0, 1: 1000, 2: 2000, 3: 4000 } as const;
 
 /**
  * The whole flow as one pure function. An input that has no meaning in a state changes nothing:
  * a second press, an answer that comes too late, a close while the request is out.
  */
 export function transition(state: State, input: Input): Transition {
+  if (input.type === 'elsewhere' && state.step !== 'deleted') {
+    const open = state.step !== 'idle';
+    return to({ step: 'deleted', open }, { type: 'deleted', source: 'other-tab' });
+  }
   switch (state.step) {
     case 'idle':
-      return input.type === 'open' ? opened(input.problem) : stay(state);
+      return input.type === 'open' ? opened(input, state.suspect) : stay(state);
     case 'confirm':
       return confirm(state, input);
+    case 'verify':
+      return verify(state, input);
     case 'waiting':
       return waiting(state, input);
     case 'deleting':
-      return deleting(state, input);
+      return state.job === 'delete' ? deleting(state, input) : probing(state, input);
     case 'unknown':
-      return input.type === 'close' || input.type === 'remove' ? to({ step: 'idle' }) : stay(state);
+      return unknown(state, input);
     case 'deleted':
-      if (input.type === 'open') return to({ step: 'deleted', open: true });
-      if (input.type === 'close' || input.type === 'remove' || input.type === 'press') {
-        return to({ step: 'deleted', open: false });
-      }
-      return stay(state);
+      return deleted(state, input);
   }
 }
 
 type In<Name extends State['step']> = Extract<State, { step: Name }>;
+type Probing = Extract<State, { job: 'probe' }>;
+type Press = Extract<Input, { type: 'press' }>;
+
+/** The first thing shown; all of it at once, unless something must be loaded. */
+function opened({ problem, loads }: Facts, suspect: boolean): Transition {
+  const way: Way = { from: 'confirm', slotted: false, suspect };
+  if (problem) return failed(way, problem);
+  const state = { step: 'confirm', job: null, stale: false, error: null, ...way } as const;
+  return loads ? load(state) : to(state);
+}
+
+function load(state: In<'confirm'>): Transition {
+  return to({ ...state, job: 'load', stale: false, error: null }, { type: 'load' });
+}
 
 function confirm(state: In<'confirm'>, input: Input): Transition {
+  if (state.job === 'load' && input.type === 'loaded') return to({ ...state, job: null });
   if (state.job === null) {
     if (input.type === 'press') return pressed(state, input);
     if (input.type === 'token') return to({ ...state, error: null });
+    if (input.type === 'reload') return load(state);
   }
   return attempt(state, input);
 }
 
-function pressed(state: In<'confirm'>, input: Extract<Input, { type: 'press' }>): Transition {
-  if (input.problem) return failed(input.problem);
-  if (!input.gate) return stay(state);
-  return input.token
-    ? to({ step: 'confirm', job: 'check', error: null }, { type: 'check' })
-    : to({ step: 'waiting', job: 'token', late: false }, { type: 'token' });
+function pressed(state: In<'confirm'>, press: Press): Transition {
+  const { problem, loads, ready, token, way } = press;
+  if (problem) return failed(state, problem);
+  if (state.stale && loads) return load(state);
+  const fresh: State = { ...state, stale: false, error: null };
+  if (!ready) return state.stale ? to(fresh) : stay(state);
+  if (token) return to({ ...fresh, job: 'check' }, { type: 'check' });
+  const { suspect } = state;
+  if (way === 'host') {
+    const origin: Way = { from: 'confirm', slotted: false, suspect };
+    return to({ step: 'waiting', job: 'token', late: false, ...origin }, { type: 'token' });
+  }
+  const slotted = way === 'slot';
+  return to({ step: 'verify', job: null, error: null, from: 'verify', slotted, suspect });
+}
+
+function verify(state: In<'verify'>, input: Input): Transition {
+  const { job, slotted } = state;
+  if (job === null) {
+    const press = input.type === 'press' && (input.token || (input.ready && !slotted));
+    const go = press || (input.type === 'token' && slotted);
+    if (go) return to({ ...state, job: 'check', error: null }, { type: 'check' });
+    if (input.type === 'send' && !slotted) {
+      return to({ ...state, job: 'send', error: null }, { type: 'send' });
+    }
+  }
+  if (job === 'send' && input.type === 'sent') return to({ ...state, job: null }, input);
+  if (job === 'check' && input.type === 'checked' && !input.token && !slotted) {
+    return to({ ...state, job: 'verify' }, { type: 'verify' });
+  }
+  if (job === 'verify' && input.type === 'verified') {
+    return to({ ...state, job: 'ask' }, { type: 'ask' });
+  }
+  return attempt(state, input);
 }
 
 function waiting(state: In<'waiting'>, input: Input): Transition {
   if (input.type === 'late') return to({ ...state, late: true });
   if (input.type === 'token' && state.job === 'token') {
-    return to({ step: 'waiting', job: 'check', late: false }, { type: 'check' });
+    return to({ ...state, job: 'check', late: false }, { type: 'check' });
   }
+  if (input.type === 'go' && state.job === 'hold') {
+    return to({ ...state, job: 'recheck' }, { type: 'check' });
+  }
+  if (input.type === 'checked' && state.job === 'recheck') return send(state);
   return attempt(state, input);
 }
 
-/** What `confirm` and `waiting` share: the way from the last press to the request. */
-function attempt(state: In<'confirm'> | In<'waiting'>, input: Input): Transition {
+/** The way from the last press to the request, which several steps share. */
+function attempt(state: In<'confirm'> | In<'verify'> | In<'waiting'>, input: Input): Transition {
+  const { from, slotted, suspect } = state;
   switch (input.type) {
     case 'close':
-      return to({ step: 'idle' }, { type: 'canceled' });
+      return to({ step: 'idle', suspect }, { type: 'canceled' });
     case 'remove':
-      return to({ step: 'idle' });
+      return to({ step: 'idle', suspect });
     case 'fail':
-      return failed(input.failure);
+      return failed(state, input.failure);
+    case 'probed':
+      // Not to be found any more, after a delete nobody could judge: that one did it.
+      return suspect && readsProfile(state) && input.found === 'gone' ? gone() : stay(state);
     case 'checked':
-      if (state.job !== 'check') return stay(state);
-      return to({ ...state, job: 'ask' }, { type: 'ask' });
+      return state.job === 'check' ? to({ ...state, job: 'ask' }, { type: 'ask' }) : stay(state);
     case 'hold':
       if (state.job !== 'ask') return stay(state);
-      return to({ step: 'waiting', job: 'hold', late: false }, { type: 'hold' });
+      return to(
+        { step: 'waiting', job: 'hold', late: false, from, slotted, suspect },
+        { type: 'hold' },
+      );
     case 'go':
-      if (state.job !== 'ask' && state.job !== 'hold') return stay(state);
-      return to({ step: 'deleting', job: 'delete' }, { type: 'delete' });
+      return state.job === 'ask' ? send(state) : stay(state);
     default:
       return stay(state);
   }
 }
 
-function deleting(state: In<'deleting'>, input: Input): Transition {
+function readsProfile({ job }: { job: string | null }): boolean {
+  return job === 'load' || job === 'check' || job === 'recheck';
+}
+
+/** The only way to the request. */
+function send({ from, slotted, suspect }: Way): Transition {
+  return to({ step: 'deleting', job: 'delete', from, slotted, suspect }, { type: 'delete' });
+}
+
+function deleting(state: Extract<State, { job: 'delete' }>, input: Input): Transition {
   switch (input.type) {
     case 'confirmed':
-      return to({ step: 'deleted', open: true }, { type: 'deleted', answer: input.answer });
-    case 'refused':
-      return failed(input.failure);
+      return to(
+        { step: 'deleted', open: true },
+        { type: 'deleted', source: 'response', answer: input.answer },
+      );
+    case 'refused': {
+      const cause = input.failure;
+      return input.probe ? probe({ ...state, cause, present: true }, 0) : failed(state, cause);
+    }
     case 'unclear': {
-      const { failure } = input;
-      return to({ step: 'unknown', cause: failure }, { type: 'unknown', failure });
+      const doubt = { ...state, suspect: true, cause: input.failure };
+      return input.probe ? probe({ ...doubt, present: true }, 1) : lost(doubt);
     }
     default:
       return stay(state);
   }
 }
 
-function opened(problem: Failure | null): Transition {
-  return problem ? failed(problem) : to({ step: 'confirm', job: null, error: null });
+function probing(state: Probing, input: Input): Transition {
+  if (input.type === 'remove') return lost(state);
+  if (input.type !== 'probed') return stay(state);
+  if (input.found === 'gone') return gone();
+  const present = state.present && input.found === 'present';
+  switch (state.round) {
+    case 0:
+      // A browser may have sent the request twice by itself: a refusal alone proves nothing.
+      return present ? failed(state, state.cause) : probe({ ...state, suspect: true, present }, 1);
+    case 1:
+      return probe({ ...state, present }, 2);
+    case 2:
+      return probe({ ...state, present }, 3);
+    case 3:
+      return present ? failed(state, state.cause) : lost(state);
+  }
+}
+
+type Doubt = Way & { cause: Failure };
+
+function probe(
+  { from, slotted, suspect, cause, present }: Doubt & { present: boolean },
+  round: Probing['round'],
+): Transition {
+  return to(
+    { step: 'deleting', job: 'probe', from, slotted, suspect, round, present, cause },
+    { type: 'probe', pause: PAUSES[round] },
+  );
+}
+
+function lost({ from, slotted, suspect, cause }: Doubt): Transition {
+  const state = { step: 'unknown', from, slotted, suspect, cause } as const;
+  return to(state, { type: 'unknown', failure: cause });
+}
+
+function unknown(state: In<'unknown'>, input: Input): Transition {
+  switch (input.type) {
+    case 'close':
+    case 'remove':
+      return to({ step: 'idle', suspect: true });
+    case 'press':
+      return input.probes ? probe({ ...state, present: true }, 1) : stay(state);
+    default:
+      return stay(state);
+  }
+}
+
+function deleted(state: In<'deleted'>, input: Input): Transition {
+  switch (input.type) {
+    case 'open':
+      return to({ step: 'deleted', open: true });
+    case 'close':
+    case 'remove':
+    case 'press':
+      return to({ step: 'deleted', open: false });
+    default:
+      return stay(state);
+  }
+}
+
+function gone(): Transition {
+  return to({ step: 'deleted', open: true }, { type: 'deleted', source: 'probe' });
 }
 
 /** Back to where the user can act, the error beside it. */
-function failed(failure: Failure): Transition {
-  return to({ step: 'confirm', job: null, error: failure }, { type: 'failed', failure });
+function failed({ from, slotted, suspect }: Way, failure: Failure): Transition {
+  const told: Effect = { type: 'failed', failure };
+  const { reason, operation } = failure;
+  // Whose account it is, and whether there is a way at all, is settled in the first step.
+  const first =
+    reason === 'account-mismatch' || reason === 'no-method' || reason === 'configuration';
+  if (from === 'verify' && !first) {
+    return to({ step: 'verify', job: null, error: failure, from, slotted, suspect }, told);
+  }
+  const stale = first || operation === 'profile';
+  const way: Way = { from: 'confirm', slotted: false, suspect };
+  return to({ step: 'confirm', job: null, stale, error: failure, ...way }, told);
 }
 
 function to(state: State, ...effects: Effect[]): Transition {

@@ -1,62 +1,136 @@
-import type { IsSuccessRespDto } from '../authing/dto.js';
+import type { Envelope, IsSuccessRespDto, VerifyMethod } from '../authing/dto.js';
 import type { Failure } from '../authing/errors.js';
 
 /**
  * Where the flow stands. `job` is the one piece of work that is out; its answer is the only one
  * that counts, and there is never a second one beside it.
  *
- * - `check`: get the bearer that verify and delete will use, and see whose it is
+ * - `load`: read the profile, and how the user can be verified
+ * - `send`: have a pass code sent
+ * - `check`: get the bearer that verify and delete will use, and see whose it is; `recheck`: once
+ *   more, after a hold in which somebody else may have signed in
+ * - `verify`: trade the code or the password for a token
+ * - `token`: the host is getting a token
  * - `ask`: the `before-delete` event is being dispatched
  * - `hold`: a `waitUntil` of it runs
- * - `token`: the host is getting a token
  * - `delete`: the one request that can't be taken back
+ * - `probe`: look whether the account is still there
  */
 export type State =
-  | { step: 'idle' }
-  | { step: 'confirm'; job: 'check' | 'ask' | null; error: Failure | null }
-  | { step: 'waiting'; job: 'token' | 'check' | 'ask' | 'hold'; late: boolean }
-  | { step: 'deleting'; job: 'delete' }
-  | { step: 'unknown'; cause: Failure }
+  | { step: 'idle'; suspect: boolean }
+  | ({
+      step: 'confirm';
+      job: 'load' | 'check' | 'ask' | null;
+      /** What is shown is not to be acted on: the forward button loads again. */
+      stale: boolean;
+      error: Failure | null;
+    } & Way)
+  | ({
+      step: 'verify';
+      job: 'send' | 'check' | 'verify' | 'ask' | null;
+      error: Failure | null;
+    } & Way)
+  | ({
+      step: 'waiting';
+      job: 'token' | 'check' | 'ask' | 'hold' | 'recheck';
+      late: boolean;
+    } & Way)
+  | ({ step: 'deleting'; job: 'delete' } & Way)
+  | ({
+      step: 'deleting';
+      job: 'probe';
+      /** 0: once, after a refusal; 1 to 3: after the pauses. */
+      round: 0 | 1 | 2 | 3;
+      /** Every probe so far found the account. */
+      present: boolean;
+      cause: Failure;
+    } & Way)
+  | ({ step: 'unknown'; cause: Failure } & Way)
   | { step: 'deleted'; open: boolean };
+
+/** What stays the same from step to step of one attempt. */
+export interface Way {
+  /** Where the user last acted, and so where an attempt that comes to nothing returns to. */
+  from: 'confirm' | 'verify';
+  /** The host's own form stands in the `verification` slot. */
+  slotted: boolean;
+  /** A delete was sent before whose outcome was not clear. */
+  suspect: boolean;
+}
 
 export type Step = State['step'];
 
+/** Facts of the outside at the moment of a press. */
+export interface Facts {
+  /** The element can't work as it is set up. */
+  problem: Failure | null;
+  /** There is something to load before the user can be asked. */
+  loads: boolean;
+  /** A profile can be read, and so an account be looked for. */
+  probes: boolean;
+}
+
+/** A code went out. */
+export interface Sent {
+  answer: Omit<Envelope, 'data'>;
+  verifyMethod: VerifyMethod;
+}
+
 /** What happens to the flow. Facts only the outside knows come along. */
 export type Input =
-  /** The panel is to show; `problem`: the element can't work as it is set up. */
-  | { type: 'open'; problem: Failure | null }
+  /** The panel is to show. */
+  | ({ type: 'open' } & Facts)
   /** The user leaves, or the host closes the panel. */
   | { type: 'close' }
   /** The element left the document. */
   | { type: 'remove' }
-  /** The forward button. `gate`: acknowledged; `token`: a live token is at hand. */
-  | { type: 'press'; gate: boolean; token: boolean; problem: Failure | null }
+  /**
+   * The forward button. `ready`: the step's own condition is met, the acknowledgement or the
+   * filled-in form; `token`: a live token is at hand; `way`: who verifies the user without one.
+   */
+  | ({ type: 'press'; ready: boolean; token: boolean; way: 'host' | 'form' | 'slot' } & Facts)
+  /** What is shown may no longer be true. */
+  | { type: 'reload' }
+  | { type: 'loaded' }
+  /** The button that sends a code. */
+  | { type: 'send' }
+  | ({ type: 'sent' } & Sent)
   /** A live token has come. */
   | { type: 'token' }
   /** The job could not be done. */
   | { type: 'fail'; failure: Failure }
   /** The job in `waiting` takes longer than a request may. */
   | { type: 'late' }
-  /** The check is passed. */
-  | { type: 'checked' }
+  /** The bearer is there, and it is the right user's. `token`: a live token is at hand. */
+  | { type: 'checked'; token: boolean }
+  /** Verified: a token has come of it. */
+  | { type: 'verified' }
   /** `before-delete` holds the request. */
   | { type: 'hold' }
   /** Nothing speaks against the request any more. */
   | { type: 'go' }
   /** The service confirmed the deletion. */
   | { type: 'confirmed'; answer: IsSuccessRespDto }
-  /** A definite refusal, or the request was never sent. */
-  | { type: 'refused'; failure: Failure }
-  /** Sent, and no answer that tells the outcome. */
-  | { type: 'unclear'; failure: Failure };
+  /** A definite refusal, or the request was never sent. `probe`: it is worth a look all the same. */
+  | { type: 'refused'; failure: Failure; probe: boolean }
+  /** Sent, and no answer that tells the outcome. `probe`: a profile can be read. */
+  | { type: 'unclear'; failure: Failure; probe: boolean }
+  /** A profile was asked for to see whether the account is there. */
+  | { type: 'probed'; found: 'gone' | 'present' | 'unsure' }
+  /** Another tab of this origin saw the deletion confirmed. */
+  | { type: 'elsewhere' };
 
 /** What is to be done about it. */
 export type Effect =
   /** Start the job of that name; its answer comes back as an input. */
-  | { type: 'check' | 'ask' | 'hold' | 'token' | 'delete' }
+  | { type: 'load' | 'send' | 'check' | 'verify' | 'ask' | 'hold' | 'token' | 'delete' }
+  /** `pause`: milliseconds to wait first. */
+  | { type: 'probe'; pause: number }
   /** Tell the host. */
-  | { type: 'deleted'; answer: IsSuccessRespDto }
+  | { type: 'deleted'; source: 'response'; answer: IsSuccessRespDto }
+  | { type: 'deleted'; source: 'probe' | 'other-tab' }
   | { type: 'failed' | 'unknown'; failure: Failure }
+  | ({ type: 'sent' } & Sent)
   | { type: 'canceled' };
 
 export interface Transition {

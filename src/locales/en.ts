@@ -2,6 +2,7 @@ import type { Strings } from './strings.js';
 
 const en: Strings = {
   deleteAccount: 'Delete account',
+  continue: 'Continue',
   cancel: 'Cancel',
   close: 'Close',
   done: 'Done',
@@ -17,12 +18,38 @@ const en: Strings = {
   typePhrase: 'To confirm, type {phrase}',
   phrase: 'delete my account',
 
+  loading: 'Loading your account…',
+  tryAgain: 'Try again',
+
+  verifyHeading: 'Confirm it’s you',
+  verifyDescription: 'One last step keeps anyone else from deleting your account.',
+  method: 'How do you want to confirm?',
+  methodPhone: 'Text message',
+  methodEmail: 'E-mail',
+  methodPhoneTo: 'Text message to {to}',
+  methodEmailTo: 'E-mail to {to}',
+  methodPassword: 'Password',
+  code: 'Verification code',
+  password: 'Password',
+  email: 'E-mail address of your account',
+  phone: 'Phone number of your account',
+  country: 'Country code',
+  sendCode: 'Send code',
+  codeSent: 'A code is on its way. It is valid for {minutes}.',
+  codeExpired: 'The code has expired. Ask for another one.',
+  codeHint: 'We’ll send a code to {to}.',
+  sendWait: 'You can ask for another code in {seconds}.',
+  verifyWait: 'You can try again in {seconds}.',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+
   waitingHeading: 'Confirm it’s you',
   waitingDescription: 'Nothing has been deleted yet. Follow the steps this page shows you.',
   waitingLate: 'This takes longer than expected. You can go on waiting, or cancel.',
 
   deletingHeading: 'Deleting your account…',
   deletingDescription: 'Please keep this page open.',
+  probing: 'No clear answer yet. Checking whether the account still exists…',
 
   deletedHeading: 'Your account is deleted',
   deletedDescription: 'It has been removed for good.',
@@ -37,6 +64,15 @@ const en: Strings = {
   unauthorized: 'You are no longer signed in. Sign in again, then try once more.',
   throttled: 'Too many attempts. Wait a moment, then try again.',
   locked: 'This account is locked. Unlock it first, then try again.',
+  wrongCredential: 'That isn’t right. Please check it, then try again.',
+  wrongCode: 'The code is wrong or no longer valid. Check it, or ask for another one.',
+  wrongPassword: 'The password is wrong.',
+  noPassword: 'This account has no password. Please choose another way.',
+  noMethod:
+    'There is no way to confirm that it’s you: the account has no phone, e-mail or password.',
+  captchaWanted:
+    'The service wants to see that you’re human, which can’t be done here. Try again later.',
+  encryptionUnavailable: 'Your password could not be encrypted, so it was not sent.',
   userNotFound: 'The service doesn’t know this account.',
   tokenExpired: 'The confirmation has expired. Nothing was deleted; please confirm again.',
   tokenMissing: 'The confirmation could not be completed. Nothing was deleted.',

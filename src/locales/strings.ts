@@ -2,6 +2,8 @@
 export interface Strings {
   /** The last button before the deletion, and the trigger. */
   deleteAccount: string;
+  /** The forward button before the user is verified. */
+  continue: string;
   cancel: string;
   close: string;
   done: string;
@@ -21,6 +23,39 @@ export interface Strings {
   typePhrase: string;
   phrase: string;
 
+  /** Said while the profile loads. */
+  loading: string;
+  /** The forward button when loading failed. */
+  tryAgain: string;
+
+  verifyHeading: string;
+  verifyDescription: string;
+  /** What the choice of methods is called. */
+  method: string;
+  methodPhone: string;
+  methodEmail: string;
+  /** `{to}` is a masked number or address. */
+  methodPhoneTo: string;
+  methodEmailTo: string;
+  methodPassword: string;
+  /** Labels of fields. */
+  code: string;
+  password: string;
+  email: string;
+  phone: string;
+  country: string;
+  sendCode: string;
+  /** `{minutes}` is a duration in words. */
+  codeSent: string;
+  codeExpired: string;
+  /** Before a code was asked for; `{to}` is a masked number or address. */
+  codeHint: string;
+  /** `{seconds}` is a duration in words. */
+  sendWait: string;
+  verifyWait: string;
+  showPassword: string;
+  hidePassword: string;
+
   waitingHeading: string;
   waitingDescription: string;
   /** The host has not answered in time. */
@@ -28,6 +63,8 @@ export interface Strings {
 
   deletingHeading: string;
   deletingDescription: string;
+  /** No clear answer came, and it is looked whether the account is still there. */
+  probing: string;
 
   deletedHeading: string;
   deletedDescription: string;
@@ -43,6 +80,13 @@ export interface Strings {
   unauthorized: string;
   throttled: string;
   locked: string;
+  wrongCredential: string;
+  wrongCode: string;
+  wrongPassword: string;
+  noPassword: string;
+  noMethod: string;
+  captchaWanted: string;
+  encryptionUnavailable: string;
   userNotFound: string;
   tokenExpired: string;
   tokenMissing: string;

@@ -1,7 +1,7 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { IsSuccessRespDto } from '../authing/dto.js';
-import { isRecord, isSuccess } from '../authing/envelope.js';
-import { AuthingError, noAnswer, refusal, type Failure, type Reason } from '../authing/errors.js';
+import { isRecord } from '../authing/envelope.js';
+import type { Failure, Reason } from '../authing/errors.js';
 import {
   AccountDeletedEvent,
   BeforeDeleteEvent,
@@ -9,35 +9,42 @@ import {
   DeleteCanceledEvent,
   DeleteFailedEvent,
   OutcomeUnknownEvent,
+  PasscodeSentEvent,
   StepChangeEvent,
+  VerificationFailedEvent,
+  type DeletionSource,
 } from '../events.js';
 import { transition } from '../flow/machine.js';
-import type { Effect, Input, State } from '../flow/state.js';
+import type { Effect, Facts, Input, State } from '../flow/state.js';
 import type { Strings } from '../locales/strings.js';
-import { redacted, textOf } from './messages.js';
-import { Service } from './service.js';
-import { misuse } from './settings.js';
-import { TokenBox } from './token.js';
+import { deleteAccount, probe } from './jobs/delete.js';
+import type { Job } from './jobs/job.js';
+import { check, load } from './jobs/load.js';
+import { sendCode, verify } from './jobs/verify.js';
+import { Session } from './session.js';
+import { authingVerifies, misuse, profileIsReadable } from './settings.js';
 
 /** What the controller needs to know of the panel around it. */
 export interface Surroundings {
   readonly host: AuthingDeleteAccount;
   strings(): Strings;
-  /** The acknowledgement is given. */
-  gateOpen(): boolean;
+  /** The step's own condition is met: the acknowledgement given, the form filled in. */
+  isReady(): boolean;
   /** The state is another one. */
   changed(state: State, previous: State): void;
 }
 
+/** A timer takes no more than this many milliseconds. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
 /** Runs the machine: feeds it what happens, and does what it says. */
 export class FlowController {
-  state: State = { step: 'idle' };
+  state: State = { step: 'idle', suspect: false };
+  readonly session: Session;
   readonly #around: Surroundings;
-  readonly #token = new TokenBox();
   readonly #queue: Input[] = [];
   /** Ends with the job of the current state; whatever comes of the job after that is not heard. */
   #job = new AbortController();
-  #service: Service | null = null;
   #holds: Promise<unknown> | null = null;
   #running = false;
   /** The host gave a token that is none, and has not given a better one since. */
@@ -46,26 +53,47 @@ export class FlowController {
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.session = new Session(around.host, () => around.strings());
   }
 
   open(): void {
-    this.send({ type: 'open', problem: this.#problem() });
+    if (this.state.step === 'idle') this.session.account = null;
+    this.send({ type: 'open', ...this.#facts() });
   }
 
   /** The forward button. */
   press(): void {
     this.#takeGiven();
-    const gate = this.#around.gateOpen();
-    this.send({ type: 'press', gate, token: this.#token.isLive(), problem: this.#problem() });
+    const token = this.session.token.isLive();
+    this.send({
+      type: 'press',
+      ready: this.#around.isReady(),
+      token,
+      way: this.way,
+      ...this.#facts(),
+    });
   }
 
-  /** The host brought a token. Looked at now only if someone waits for it or can see the error. */
+  /** Who verifies the user where no token is at hand. */
+  get way(): 'host' | 'form' | 'slot' {
+    const { host, verification } = this.session;
+    if (!authingVerifies(host)) return 'host';
+    if (!host.hasOwnVerification) return 'form';
+    return verification.methods.length > 0 ? 'slot' : 'host';
+  }
+
+  /**
+   * The host brought a token. Looked at now only where it is waited for or its error can be seen;
+   * one that comes while an attempt is under way is kept for the next.
+   */
   tokenGiven(): void {
-    if (this.state.step === 'confirm' || this.state.step === 'waiting') {
-      const found = this.#takeGiven();
-      if (found === 'live') this.send({ type: 'token' });
-      else if (found) this.#fail(found === 'expired' ? 'token-expired' : 'token-missing');
-    }
+    const { step } = this.state;
+    const job = jobOf(this.state);
+    const resting = (step === 'confirm' || step === 'verify') && job === null;
+    if (!resting && job !== 'token') return;
+    const found = this.#takeGiven();
+    if (found === 'live') this.send({ type: 'token' });
+    else if (found) this.#fail(found === 'expired' ? 'token-expired' : 'token-missing');
   }
 
   /**
@@ -92,7 +120,8 @@ export class FlowController {
       this.#job.abort();
       this.#job = new AbortController();
     }
-    if (state.step === 'idle' || state.step === 'deleted') this.#forget();
+    this.session.suspect = 'suspect' in state && state.suspect;
+    this.#forget(state);
     this.#around.changed(state, previous);
     if (state.step !== previous.step) {
       this.#emit(new StepChangeEvent({ step: state.step, previous: previous.step }));
@@ -102,25 +131,42 @@ export class FlowController {
 
   #run(effect: Effect): void {
     switch (effect.type) {
+      case 'load':
+        return this.#work(load);
+      case 'send':
+        return this.#work(sendCode);
+      case 'check':
+        return this.#work(check);
+      case 'verify':
+        return this.#work(verify);
       case 'token':
         return this.#askForToken();
-      case 'check':
-        return void this.#check(this.#job.signal);
       case 'ask':
         return this.#ask();
       case 'hold':
         return this.#hold();
       case 'delete':
-        return void this.#delete();
+        return void deleteAccount(this.session).then((input) => this.send(input));
+      case 'probe':
+        return this.#after(effect.pause, () => this.#work(probe));
       case 'deleted':
-        return this.#deleted(effect.answer);
+        return this.#deleted(effect.source, 'answer' in effect ? effect.answer : null);
       case 'failed':
-        return this.#emit(new DeleteFailedEvent(effect.failure.detail, effect.failure.reason));
+        return this.#failed(effect.failure);
       case 'unknown':
-        return this.#emit(new OutcomeUnknownEvent(effect.failure.detail));
+        return this.#emit(new OutcomeUnknownEvent(unanswered(effect.failure)));
+      case 'sent':
+        return this.#emit(new PasscodeSentEvent(effect.answer, effect.verifyMethod));
       case 'canceled':
         return this.#emit(new DeleteCanceledEvent());
     }
+  }
+
+  #work(job: Job): void {
+    const { signal } = this.#job;
+    void job(this.session, signal).then((input) => {
+      if (!signal.aborted) this.send(input);
+    });
   }
 
   #askForToken(): void {
@@ -131,7 +177,7 @@ export class FlowController {
       answered = true;
       void Promise.resolve(answer).then(
         (value) => {
-          if (!signal.aborted) this.#around.host.deleteAccountToken = value as string;
+          if (!signal.aborted) this.session.host.giveToken(value);
         },
         (error: unknown) => {
           if (!signal.aborted) this.#fail('token-missing', messageOf(error));
@@ -140,16 +186,6 @@ export class FlowController {
     });
     this.#emit(event);
     if (!answered && this.#gaveNone) this.#fail('token-missing');
-  }
-
-  async #check(signal: AbortSignal): Promise<void> {
-    try {
-      this.#service = await Service.of(this.#around.host, signal);
-    } catch (error) {
-      if (!signal.aborted) this.send({ type: 'fail', failure: this.#failureOf(error) });
-      return;
-    }
-    if (!signal.aborted) this.send({ type: 'checked' });
   }
 
   #ask(): void {
@@ -164,7 +200,7 @@ export class FlowController {
   #hold(): void {
     const { signal } = this.#job;
     this.#sayWhenLate();
-    this.#after(this.#token.remaining(), () => this.#go());
+    this.#after(this.session.token.remaining(), () => this.#go());
     this.#holds?.then(
       () => {
         if (!signal.aborted) this.#go();
@@ -178,67 +214,54 @@ export class FlowController {
 
   /** A token that has run out since it came is not sent. */
   #go(): void {
-    if (this.#token.isLive()) this.send({ type: 'go' });
+    if (this.session.token.isLive()) this.send({ type: 'go' });
     else this.#fail('token-expired');
   }
 
-  /** The only place a delete is sent from. Not tied to the job: it can't be taken back. */
-  async #delete(): Promise<void> {
-    const deleteAccountToken = this.#token.take();
-    const service = this.#service;
-    this.#service = null;
-    if (deleteAccountToken === null || !service) {
-      return this.send({ type: 'refused', failure: this.#failure('token-missing') });
-    }
-    try {
-      const answer = await service.deleteAccount({ deleteAccountToken });
-      if (isSuccess(answer)) {
-        this.send({ type: 'confirmed', answer });
-      } else {
-        const { statusCode } = answer;
-        const definite = statusCode >= 400 && statusCode <= 498;
-        const failure = redacted(refusal(answer), [deleteAccountToken, service.bearer]);
-        this.send({ type: definite ? 'refused' : 'unclear', failure });
-      }
-    } catch (error) {
-      this.send({ type: 'unclear', failure: this.#failureOf(error) });
-    }
-  }
-
-  #deleted(answer: IsSuccessRespDto): void {
-    const { host } = this.#around;
-    const { statusCode, message, requestId } = answer;
-    const detail = {
-      statusCode,
-      message,
-      ...(requestId !== undefined && { requestId }),
-      data: { success: true },
-    };
+  #deleted(source: DeletionSource, answer: IsSuccessRespDto | null): void {
+    const { host, verifiedBy, strings } = this.session;
+    const id = answer?.requestId !== undefined && { requestId: answer.requestId };
+    const message = answer?.message ?? strings().deletedHeading;
+    const detail = { statusCode: 200, message, ...id, data: { success: true } };
     const receipt = {
-      ...(requestId !== undefined && { requestId }),
+      ...id,
       deletedAt: new Date().toISOString(),
+      ...(verifiedBy && { verifyMethod: verifiedBy }),
       locale: 'en',
     };
-    host.dispatchEvent(new AccountDeletedEvent(detail, 'response', receipt));
+    host.dispatchEvent(new AccountDeletedEvent(detail, source, receipt));
+  }
+
+  #failed({ reason, operation, detail }: Failure): void {
+    this.#emit(
+      operation
+        ? new VerificationFailedEvent(detail, reason, operation)
+        : new DeleteFailedEvent(detail, reason),
+    );
   }
 
   #takeGiven(): 'live' | 'expired' | 'missing' | null {
-    const given = this.#around.host.takeGivenToken();
+    const given = this.session.host.takeGivenToken();
     if (!given) return null;
-    const found = this.#token.put(given);
+    const found = this.session.token.put(given);
     this.#gaveNone = found === 'missing';
     return found;
   }
 
-  #forget(): void {
-    this.#token.drop();
-    this.#service = null;
-    this.#holds = null;
-    this.#gaveNone = false;
+  /** What the new state has no use for: secrets most of all. */
+  #forget({ step }: State): void {
+    if (step === 'idle' || step === 'deleted') {
+      this.session.forget();
+      this.#holds = null;
+      this.#gaveNone = false;
+    } else if ((step === 'confirm' || step === 'verify') && !jobOf(this.state)) {
+      this.session.service = null;
+      this.session.verifiedBy = null;
+    }
   }
 
   #sayWhenLate(): void {
-    this.#after(this.#around.host.timeout, () => this.send({ type: 'late' }));
+    this.#after(this.session.host.timeout, () => this.send({ type: 'late' }));
   }
 
   /** Does something later, unless the job has ended by then. */
@@ -249,37 +272,37 @@ export class FlowController {
   }
 
   #emit(event: Event): void {
-    this.#around.host.dispatchEvent(event);
+    this.session.host.dispatchEvent(event);
+  }
+
+  #facts(): Facts {
+    const { host } = this.session;
+    const probes = profileIsReadable(host);
+    const loads = probes || authingVerifies(host) || !!host.userId;
+    return { problem: this.#problem(), loads, probes };
   }
 
   /** The developer hears of each misuse once, in the console. */
   #problem(): Failure | null {
-    const why = misuse(this.#around.host);
+    const { host, strings } = this.session;
+    const why = misuse(host);
     if (why && why !== this.#reported) console.error(`<authing-delete-account>: ${why}`);
     this.#reported = why;
-    return why
-      ? this.#failure('configuration', `${this.#around.strings().configuration} ${why}`)
-      : null;
+    return why ? this.session.failure('configuration', `${strings().configuration} ${why}`) : null;
   }
 
   #fail(reason: Reason, message?: string): void {
-    this.send({ type: 'fail', failure: this.#failure(reason, message) });
-  }
-
-  #failure(reason: Reason, message?: string): Failure {
-    return noAnswer(reason, message || textOf(reason, this.#around.strings()));
-  }
-
-  #failureOf(error: unknown): Failure {
-    return this.#failure(error instanceof AuthingError ? error.reason : 'invalid-response');
+    this.send({ type: 'fail', failure: this.session.failure(reason, message) });
   }
 }
 
-/** A timer takes no more than this many milliseconds. */
-const LONGEST_DELAY = 2 ** 31 - 1;
-
 function jobOf(state: State): string | null {
   return 'job' in state ? state.job : null;
+}
+
+/** Whatever came back, it was no answer to what became of the account. */
+function unanswered({ detail }: Failure): IsSuccessRespDto {
+  return { ...detail, statusCode: 499 };
 }
 
 /** What a host's rejection says, for the user to read. */

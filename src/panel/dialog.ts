@@ -39,7 +39,7 @@ export class Dialog {
 
   afterUpdate(step: Step, shown: boolean): void {
     const dialog = this.#root.querySelector('dialog');
-    if (dialog) this.#sync(dialog, shown);
+    if (dialog?.isConnected) this.#sync(dialog, shown);
     const opened = shown && !this.#shown;
     const closed = !shown && this.#shown;
     const moved = step !== this.#step;
@@ -65,9 +65,21 @@ export class Dialog {
   }
 
   #focusStep(step: Step): void {
+    if (step === 'verify') this.focusField();
     // Never the button that deletes: a key still held down would press it.
-    const part = step === 'confirm' || step === 'waiting' ? 'cancel-button' : 'heading';
-    this.#root.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
+    else this.#focus(step === 'confirm' || step === 'waiting' ? 'cancel-button' : 'heading');
+  }
+
+  /** To the last field, which is that of the secret; without one, to Cancel. */
+  focusField(): void {
+    this.#focus('input', 'cancel-button');
+  }
+
+  #focus(...parts: string[]): void {
+    for (const part of parts) {
+      const target = [...this.#root.querySelectorAll<HTMLElement>(`[part~="${part}"]`)].at(-1);
+      if (target) return target.focus();
+    }
   }
 
   /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */

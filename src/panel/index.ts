@@ -3,27 +3,32 @@ import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { State, Step } from '../flow/state.js';
 import en from '../locales/en.js';
 import type { Strings } from '../locales/strings.js';
+import { accountLine } from './account.js';
 import { FlowController } from './controller.js';
 import { Dialog } from './dialog.js';
 import { isOpen, phraseToType, type Gate } from './gate.js';
+import { profileIsReadable } from './settings.js';
 import { panelStyles } from './styles.js';
 import { view } from './views/index.js';
-import type { Action } from './views/model.js';
+import type { Action, Model } from './views/model.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
 export class Panel implements ReactiveController {
   readonly #host: AuthingDeleteAccount;
   readonly #flow: FlowController;
   readonly #dialog: Dialog;
+  /** Whose deletion the acknowledgement is for. */
+  #acknowledged: string | null = null;
   #checked = false;
   #typed = '';
+  #clock: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AuthingDeleteAccount) {
     this.#host = host;
     this.#flow = new FlowController({
       host,
       strings: () => this.#strings(),
-      gateOpen: () => isOpen(this.#gate()),
+      isReady: () => this.#isReady(),
       changed: (state, previous) => this.#changed(state, previous),
     });
     this.#dialog = new Dialog(host, () => this.close());
@@ -61,18 +66,20 @@ export class Panel implements ReactiveController {
 
   hostUpdated(): void {
     this.#dialog.afterUpdate(this.step, shows(this.#flow.state));
+    this.#tick();
   }
 
   render(): unknown {
     const { state } = this.#flow;
     const { inline } = this.#host;
     const content = shows(state)
-      ? view({ state, gate: this.#gate(), inline }, this.#strings(), (action) => this.#act(action))
+      ? view(this.#model(), this.#strings(), (action) => this.#act(action))
       : nothing;
     return inline ? content : this.#dialog.render(content, state.step === 'deleting');
   }
 
   #act(action: Action): void {
+    const { verification } = this.#flow.session;
     switch (action.type) {
       case 'press':
         return this.#flow.press();
@@ -84,16 +91,70 @@ export class Panel implements ReactiveController {
       case 'type':
         this.#typed = action.text;
         break;
+      case 'fill':
+        verification.type(action.field, action.text);
+        break;
+      case 'pick':
+        verification.pick(action.method);
+        break;
+      case 'reveal':
+        verification.revealed = !verification.revealed;
+        break;
+      case 'send':
+        return this.#send();
     }
     this.#host.requestUpdate();
   }
 
   #changed(state: State, previous: State): void {
-    if (state.step !== previous.step && (state.step === 'idle' || previous.step === 'idle')) {
+    const { session } = this.#flow;
+    // What was acknowledged for one account is not for another.
+    const other = (session.account?.userId ?? null) !== this.#acknowledged;
+    if (state.step === 'idle' || (other && state.step === 'confirm' && !state.job)) {
       this.#checked = false;
       this.#typed = '';
+      this.#acknowledged = session.account?.userId ?? null;
+    }
+    if (state.step === 'idle') clearTimeout(this.#clock);
+    // A code was sent, or was wrong: the field for it is where the user goes on.
+    if (state.step === 'verify' && previous.step === 'verify' && !state.job && previous.job) {
+      void this.#host.updateComplete.then(() => this.#dialog.focusField());
     }
     this.#host.panelChanged(shows(state));
+  }
+
+  #send(): void {
+    if (this.#flow.session.verification.canSend(Date.now())) this.#flow.send({ type: 'send' });
+  }
+
+  /** Renders once a second while something is counted down. */
+  #tick(): void {
+    clearTimeout(this.#clock);
+    const { state, session } = this.#flow;
+    if (state.step !== 'verify' || !session.verification.isCounting(Date.now())) return;
+    this.#clock = setTimeout(() => this.#host.requestUpdate(), 1000 - (Date.now() % 1000));
+  }
+
+  #isReady(): boolean {
+    const { state, session } = this.#flow;
+    if (state.step === 'confirm') return isOpen(this.#gate());
+    return state.step === 'verify' && !state.slotted && session.verification.isReady(Date.now());
+  }
+
+  #model(): Model {
+    const { state, session, way } = this.#flow;
+    const { account, verification, token } = session;
+    return {
+      state,
+      gate: this.#gate(),
+      inline: this.#host.inline,
+      account: account && accountLine(account),
+      verification,
+      way: token.isLive() || this.#host.hasGivenToken ? null : way,
+      probes: profileIsReadable(this.#host),
+      now: Date.now(),
+      locale: 'en',
+    };
   }
 
   #gate(): Gate {

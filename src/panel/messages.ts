@@ -5,6 +5,9 @@ const BY_REASON: Partial<Record<Reason, keyof Strings>> = {
   unauthorized: 'unauthorized',
   throttled: 'throttled',
   locked: 'locked',
+  'wrong-credential': 'wrongCredential',
+  'no-method': 'noMethod',
+  'encryption-unavailable': 'encryptionUnavailable',
   'user-not-found': 'userNotFound',
   'token-expired': 'tokenExpired',
   'token-missing': 'tokenMissing',
@@ -14,6 +17,16 @@ const BY_REASON: Partial<Record<Reason, keyof Strings>> = {
   network: 'network',
   timeout: 'timeout',
   'invalid-response': 'invalidResponse',
+};
+
+/** Where the service's finer code tells the user more than the reason does. */
+const BY_API_CODE: Readonly<Record<number, keyof Strings>> = {
+  1000: 'throttled',
+  2000: 'captchaWanted',
+  2001: 'wrongCode',
+  2006: 'wrongPassword',
+  2027: 'noPassword',
+  2333: 'wrongPassword',
 };
 
 /** What to tell the user of a failure for which there are no better words. */
@@ -26,6 +39,8 @@ export function textOf(reason: Reason, strings: Strings): string {
  * host's, which are shown as text.
  */
 export function explain({ reason, detail }: Failure, strings: Strings): string {
+  const precise = BY_API_CODE[detail.apiCode ?? 0];
+  if (precise) return strings[precise];
   if (detail.statusCode === 499) return detail.message;
   const key = BY_REASON[reason];
   return key ? strings[key] : detail.message || strings.rejected;

@@ -5,11 +5,16 @@ import { readHost } from '../authing/host.js';
 /** A timer takes no more than this; beyond it, it would go off at once. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
+const METHODS = ['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'] as const;
+
 /** What keeps the element from working as it is set up, for the developer; null when nothing. */
 export function misuse(host: AuthingDeleteAccount): string | null {
   const { client, timeout } = host;
   if (client) {
-    if (typeof client.deleteAccount !== 'function') return 'client has no method deleteAccount.';
+    const needed = ['deleteAccount'];
+    if (host.verification === 'authing') needed.push('verifyDeleteAccountRequest');
+    const missing = needed.find((name) => typeof Reflect.get(client, name) !== 'function');
+    if (missing) return `client has no method ${missing}.`;
   } else {
     try {
       readHost(host.host);
@@ -20,10 +25,52 @@ export function misuse(host: AuthingDeleteAccount): string | null {
   if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) return 'timeout is not a number of ms.';
   return (
     oneOf('verification', host.verification, ['auto', 'authing', 'host']) ??
-    oneOf('confirmation', host.confirmation, ['checkbox', 'phrase', 'none'])
+    oneOf('confirmation', host.confirmation, ['checkbox', 'phrase', 'none']) ??
+    oneOf('password-encrypt-type', host.passwordEncryptType, ['none', 'rsa', 'sm2']) ??
+    words(host.verifyMethods)
+      .map((word) => oneOf('verify-methods', word, METHODS))
+      .find((wrong) => wrong !== null) ??
+    null
   );
 }
 
 function oneOf(name: string, value: unknown, known: readonly string[]): string | null {
-  return known.includes(String(value)) ? null : `${name} must be one of: ${known.join(', ')}.`;
+  return known.includes(String(value)) ? null : `${name}: use ${known.join(', ')}.`;
+}
+
+function words(list: string | null): string[] {
+  return String(list ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+/** The methods the host chose, in its order of preference; none: they are to be discovered. */
+export function chosenMethods(host: AuthingDeleteAccount): (typeof METHODS)[number][] {
+  const chosen = new Set(words(host.verifyMethods));
+  return [...chosen].flatMap((word) => METHODS.filter((method) => method === word));
+}
+
+/** Authing verifies the user, through the built-in form or the host's in the slot. */
+export function authingVerifies({
+  verification,
+  accessToken,
+  client,
+}: AuthingDeleteAccount): boolean {
+  if (verification !== 'auto') return verification === 'authing';
+  return client ? typeof client.verifyDeleteAccountRequest === 'function' : !!accessToken;
+}
+
+/** Somebody can be asked who is signed in. */
+export function profileIsReadable(host: AuthingDeleteAccount): boolean {
+  const { client, accessToken } = host;
+  if (client) return typeof client.getProfile === 'function';
+  return !!accessToken || host.verification === 'authing' || isSameOrigin(host.host);
+}
+
+function isSameOrigin(host: string | null): boolean {
+  try {
+    return new URL(readHost(host)).origin === location.origin;
+  } catch {
+    return false;
+  }
 }

@@ -75,6 +75,105 @@ export const panelStyles = css`
     background: var(--_danger);
   }
 
+  [part='account'] {
+    display: flex;
+    gap: calc(var(--_space) * 0.75);
+    align-items: center;
+    min-block-size: 2.75rem;
+  }
+
+  [part='account'] strong,
+  .contact {
+    display: block;
+  }
+
+  .contact,
+  [part='hint'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .avatar {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    overflow: hidden;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_muted) 18%, transparent);
+    font-weight: 600;
+  }
+
+  img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .skeleton {
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_muted) 12%, transparent);
+  }
+
+  fieldset {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  fieldset label {
+    display: flex;
+    gap: calc(var(--_space) / 2);
+    align-items: center;
+    min-block-size: 1.75rem;
+  }
+
+  [type='radio'] {
+    flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin: 0;
+    accent-color: var(--_focus);
+  }
+
+  [part~='label'] {
+    font-weight: 500;
+  }
+
+  legend {
+    margin-block-end: calc(var(--_space) / 2);
+    padding: 0;
+  }
+
+  .row,
+  .phone {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) / 2);
+  }
+
+  .row .input {
+    flex: 1 1 9rem;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+
+  .phone > :first-child {
+    flex: 0 1 6rem;
+  }
+
+  .phone > :last-child {
+    flex: 1 1 9rem;
+  }
+
+  .code {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.15em;
+  }
+
   [part~='gate'] {
     padding: calc(var(--_space) * 0.75) var(--_space);
     border-radius: var(--_radius);
@@ -105,7 +204,7 @@ export const panelStyles = css`
     user-select: all;
   }
 
-  [part~='input'] {
+  :is(.input, [part~='input']) {
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 2.75rem;

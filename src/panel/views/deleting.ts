@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { StepView } from './model.js';
 
-/** The request is out: nothing to press. */
-export const deleting: StepView<'deleting'> = (_model, strings) => ({
+/** The request is out, or its outcome is looked for: nothing to press. */
+export const deleting: StepView<'deleting'> = ({ state }, strings) => ({
   heading: strings.deletingHeading,
   body: html`<div part="description" id="description">${strings.deletingDescription}</div>`,
-  busy: strings.oneMoment,
+  busy: state.job === 'probe' ? strings.probing : strings.oneMoment,
 });

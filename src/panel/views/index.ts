@@ -5,6 +5,7 @@ import { deleting } from './deleting.js';
 import { frame } from './frame.js';
 import type { Model, Send, View } from './model.js';
 import { unknown } from './unknown.js';
+import { verify } from './verify.js';
 import { waiting } from './waiting.js';
 
 /** The panel in the state it is in. */
@@ -18,6 +19,8 @@ function step({ state, ...rest }: Model, strings: Strings, send: Send): View {
       return { heading: '', body: '' };
     case 'confirm':
       return confirm({ state, ...rest }, strings, send);
+    case 'verify':
+      return verify({ state, ...rest }, strings, send);
     case 'waiting':
       return waiting({ state, ...rest }, strings, send);
     case 'deleting':

@@ -1,12 +1,26 @@
+import type { VerifyMethod } from '../../authing/dto.js';
 import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
+import type { AccountLine } from '../account.js';
 import type { Gate } from '../gate.js';
+import type { Field, Verification } from '../verification.js';
 
 /** All a view shows. */
 export interface Model<S extends State = State> {
   state: S;
   gate: Gate;
   inline: boolean;
+  /** Whose account it is, where that can be known. */
+  account: AccountLine | null;
+  verification: Verification;
+  /** Who verifies the user where no token is at hand; null when one is. */
+  way: 'host' | 'form' | 'slot' | null;
+  /** A profile can be read, and so an account of unknown fate be looked for. */
+  probes: boolean;
+  /** `Date.now()`, for what is counted down. */
+  now: number;
+  /** The language of numbers and durations. */
+  locale: string;
 }
 
 /** All a user does. */
@@ -14,7 +28,11 @@ export type Action =
   | { type: 'press' }
   | { type: 'cancel' }
   | { type: 'acknowledge'; checked: boolean }
-  | { type: 'type'; text: string };
+  | { type: 'type'; text: string }
+  | { type: 'fill'; field: Field; text: string }
+  | { type: 'pick'; method: VerifyMethod }
+  | { type: 'reveal' }
+  | { type: 'send' };
 
 export type Send = (action: Action) => void;
 

@@ -1,0 +1,234 @@
+import type {
+  SecurityLevelDto,
+  SendEmailDto,
+  SendSmsDto,
+  UserDto,
+  VerifyDeleteAccountRequestDto,
+  VerifyMethod,
+} from '../authing/dto.js';
+import { maskEmail, maskPhone } from './account.js';
+
+const CHANNEL = 'CHANNEL_DELETE_ACCOUNT';
+
+/** Milliseconds until another code may be asked for. */
+const COOLDOWN = 60_000;
+
+/** Milliseconds a code is good for. */
+const LIFETIME = { PHONE_PASSCODE: 60_000, EMAIL_PASSCODE: 300_000, PASSWORD: 0 } as const;
+
+/** Where codes go, as far as it is known without asking the user. */
+export interface Contact {
+  email: string;
+  phone: string;
+  country: string;
+}
+
+/** The fields a user fills in. */
+export type Field = 'code' | 'password' | 'email' | 'phone' | 'country';
+
+/** The form of the `verify` step: what is known, what was typed, and what is counted down. */
+export class Verification {
+  methods: readonly VerifyMethod[] = [];
+  method: VerifyMethod = 'PHONE_PASSCODE';
+  revealed = false;
+  readonly typed: Record<Field, string> = {
+    code: '',
+    password: '',
+    email: '',
+    phone: '',
+    country: '+86',
+  };
+  #known: Contact = { email: '', phone: '', country: '' };
+  /** When the last code of a method went out. */
+  readonly #sentAt = new Map<VerifyMethod, number>();
+  /** Until when the service wants to be left alone, by what it was asked. */
+  readonly #quietUntil = new Map<VerifyMethod | 'verify', number>();
+
+  /** Takes over what an account offers; the method that was picked stays if it is still offered. */
+  offer(methods: readonly VerifyMethod[], known: Contact): void {
+    this.methods = methods;
+    this.#known = known;
+    const [first] = methods;
+    if (first && !methods.includes(this.method)) this.pick(first);
+  }
+
+  /** The best of the methods comes first, whatever was picked in an earlier flow. */
+  begin(): void {
+    this.method = this.methods[0] ?? this.method;
+  }
+
+  pick(method: VerifyMethod): void {
+    this.method = method;
+    this.dropSecrets();
+  }
+
+  /** A method that turns out not to work for this account. */
+  withdraw(method: VerifyMethod): void {
+    this.offer(
+      this.methods.filter((other) => other !== method),
+      this.#known,
+    );
+  }
+
+  type(field: Field, text: string): void {
+    this.typed[field] = text;
+    // A code that went to one address is of no use for another.
+    if (field !== 'code' && field !== 'password') this.#sentAt.delete(this.method);
+  }
+
+  get takesCode(): boolean {
+    return this.method !== 'PASSWORD';
+  }
+
+  /** The address must be asked for. */
+  get lacksContact(): boolean {
+    return this.takesCode && !this.#address(this.#known);
+  }
+
+  /** Where a method's code goes, masked, as far as it is known. */
+  destinationOf(method: VerifyMethod): string {
+    const { email, phone } = this.#known;
+    if (method === 'EMAIL_PASSCODE') return email && maskEmail(email);
+    return method === 'PHONE_PASSCODE' ? phone && maskPhone(phone) : '';
+  }
+
+  /** All that the request needs is there. */
+  isReady(now: number): boolean {
+    if (this.wait('verify', now) > 0) return false;
+    if (!this.takesCode) return this.typed.password !== '';
+    return this.#code !== '' && this.#contactIsValid;
+  }
+
+  canSend(now: number): boolean {
+    return this.takesCode && this.#contactIsValid && this.wait(this.method, now) === 0;
+  }
+
+  sent(now: number): void {
+    this.#sentAt.set(this.method, now);
+    this.#quietUntil.set(this.method, now + COOLDOWN);
+    this.typed.code = '';
+  }
+
+  /** The service is asked too often. @param seconds what it says itself, if it does */
+  throttled(what: 'send-passcode' | 'verify', now: number, seconds = 0): void {
+    const key = what === 'verify' ? what : this.method;
+    this.#quietUntil.set(key, now + Math.max(COOLDOWN, seconds * 1000));
+  }
+
+  /** Seconds until the service may be asked again. */
+  wait(key: VerifyMethod | 'verify', now: number): number {
+    return Math.max(0, Math.ceil(((this.#quietUntil.get(key) ?? 0) - now) / 1000));
+  }
+
+  /** What became of the last code. */
+  codeState(now: number): 'none' | 'sent' | 'expired' {
+    const at = this.#sentAt.get(this.method);
+    if (at === undefined) return 'none';
+    return now < at + LIFETIME[this.method] ? 'sent' : 'expired';
+  }
+
+  /** Minutes a code of the method is good for. */
+  get lifetime(): number {
+    return LIFETIME[this.method] / 60_000;
+  }
+
+  /** Something on the screen changes with the clock. */
+  isCounting(now: number): boolean {
+    return (
+      this.wait(this.method, now) > 0 ||
+      this.wait('verify', now) > 0 ||
+      this.codeState(now) === 'sent'
+    );
+  }
+
+  sendDto(): SendSmsDto | SendEmailDto {
+    const { email, phone, country } = this.#contact;
+    return this.method === 'EMAIL_PASSCODE'
+      ? { channel: CHANNEL, email }
+      : { channel: CHANNEL, phoneNumber: phone, ...(country && { phoneCountryCode: country }) };
+  }
+
+  /** @param password as it is to be sent, encrypted or not */
+  verifyDto(password: string, passwordEncryptType: string): VerifyDeleteAccountRequestDto {
+    const verifyMethod = this.method;
+    const passCode = this.#code;
+    const { email, phone, country } = this.#contact;
+    switch (verifyMethod) {
+      case 'PHONE_PASSCODE': {
+        const to = { phoneNumber: phone, passCode, ...(country && { phoneCountryCode: country }) };
+        return { verifyMethod, phonePassCodePayload: to };
+      }
+      case 'EMAIL_PASSCODE':
+        return { verifyMethod, emailPassCodePayload: { email, passCode } };
+      case 'PASSWORD':
+        return { verifyMethod, passwordPayload: { password, passwordEncryptType } };
+    }
+  }
+
+  /** Codes and passwords go after each use. */
+  dropSecrets(): void {
+    this.typed.code = '';
+    this.typed.password = '';
+    this.revealed = false;
+  }
+
+  /** All that was typed goes with the flow; what is counted goes on. */
+  reset(): void {
+    this.dropSecrets();
+    this.#sentAt.clear();
+    Object.assign(this.typed, { email: '', phone: '', country: '+86' });
+  }
+
+  /** Pasted codes come with spaces, typed ones in full width. */
+  get #code(): string {
+    return this.typed.code.normalize('NFKC').replace(/\s+/g, '');
+  }
+
+  get #contact(): Contact {
+    if (this.#address(this.#known)) return this.#known;
+    return {
+      email: this.typed.email.trim(),
+      phone: this.typed.phone.normalize('NFKC').replace(/[\s().-]+/g, ''),
+      country: this.typed.country.normalize('NFKC').replace(/\s+/g, ''),
+    };
+  }
+
+  get #contactIsValid(): boolean {
+    if (!this.lacksContact) return true;
+    const { email, phone, country } = this.#contact;
+    return this.method === 'EMAIL_PASSCODE'
+      ? /^[^\s@]+@[^\s@]+$/.test(email)
+      : /^\d{4,15}$/.test(phone) && /^\+\d{1,4}$/.test(country);
+  }
+
+  #address({ email, phone }: Contact): string {
+    return this.method === 'EMAIL_PASSCODE' ? email : phone;
+  }
+}
+
+/** What is bound to an account can verify its user; the password only where nothing else is. */
+export function discover(level: SecurityLevelDto | null, known: Contact): VerifyMethod[] {
+  const phone = level ? level.phoneBinded : known.phone !== '';
+  const email = level ? level.emailBinded : known.email !== '';
+  const bound: VerifyMethod[] = [];
+  if (phone) bound.push('PHONE_PASSCODE');
+  if (email) bound.push('EMAIL_PASSCODE');
+  if (bound.length === 0 && level?.passwordSet) bound.push('PASSWORD');
+  return bound;
+}
+
+/** The host's own settings come before the profile. */
+export function contactOf(
+  host: Record<'email' | 'phoneNumber' | 'phoneCountryCode', string | null>,
+  profile: UserDto | null,
+): Contact {
+  const own = host.phoneNumber?.trim() ?? '';
+  const country = host.phoneCountryCode?.trim() || (own ? '' : (profile?.phoneCountryCode ?? ''));
+  const phone = own || (profile?.phone ?? '');
+  return {
+    email: host.email?.trim() || (profile?.email ?? ''),
+    // The service takes the number without its country code.
+    phone: country && phone.startsWith(country) ? phone.slice(country.length).trim() : phone,
+    country,
+  };
+}

@@ -1,0 +1,178 @@
+import { html, nothing } from 'lit';
+import type { VerifyMethod } from '../../authing/dto.js';
+import type { Strings } from '../../locales/strings.js';
+import type { Field, Verification } from '../verification.js';
+import { account } from './account.js';
+import { error } from './error.js';
+import type { Model, Send, StateOf, StepView } from './model.js';
+import { duration, fill } from './text.js';
+
+type Verify = Model<StateOf<'verify'>>;
+
+/** The user proves who they are, in the built-in form or in the host's. */
+export const verify: StepView<'verify'> = (model, strings, send) => {
+  const { state, verification, now } = model;
+  const { slotted, job } = state;
+  return {
+    heading: strings.verifyHeading,
+    body: html`<div part="description" id="description">${strings.verifyDescription}</div>
+      ${account(model.account, false)}
+      ${
+        slotted
+          ? html`<slot name="verification"></slot>`
+          : html`${choice(verification, strings, send)} ${contact(verification, strings, send)}
+            ${verification.takesCode ? code(model, strings, send) : password(model, strings, send)}`
+      }
+      ${error(state.error, strings)} ${slotted ? nothing : countdown(model, strings)}`,
+    ...(!slotted && {
+      forward: strings.deleteAccount,
+      danger: true,
+      blocked: !verification.isReady(now) && model.way !== null,
+    }),
+    cancel: strings.cancel,
+    ...(job && { busy: strings.oneMoment }),
+  };
+};
+
+function choice(verification: Verification, strings: Strings, send: Send): unknown {
+  const { methods, method: picked } = verification;
+  if (methods.length < 2) return nothing;
+  return html`<fieldset part="method">
+    <legend part="label">${strings.method}</legend>
+    ${methods.map(
+      (method) =>
+        html`<label
+          ><input
+            type="radio"
+            name="method"
+            .checked=${method === picked}
+            @change=${() => send({ type: 'pick', method })}
+          />
+          <span>${nameOf(method, verification, strings)}</span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function nameOf(method: VerifyMethod, verification: Verification, strings: Strings): string {
+  const to = verification.destinationOf(method);
+  switch (method) {
+    case 'PHONE_PASSCODE':
+      return to ? fill(strings.methodPhoneTo, { to }) : strings.methodPhone;
+    case 'EMAIL_PASSCODE':
+      return to ? fill(strings.methodEmailTo, { to }) : strings.methodEmail;
+    case 'PASSWORD':
+      return strings.methodPassword;
+  }
+}
+
+/** Asks for an address nobody knows yet. */
+function contact({ method, lacksContact, typed }: Verification, strings: Strings, send: Send) {
+  if (!lacksContact) return nothing;
+  const enterSends = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    send({ type: 'send' });
+  };
+  const input = (field: Field, type: string, autocomplete: AutoFill, label: string) =>
+    html`<div part="field">
+      <label part="label" for=${field}>${label}</label>
+      <input
+        part=${field === 'country' ? nothing : 'input'}
+        class="input"
+        id=${field}
+        type=${type}
+        autocomplete=${autocomplete}
+        .value=${typed[field]}
+        @input=${onInput(field, send)}
+        @keydown=${enterSends}
+      />
+    </div>`;
+  return method === 'EMAIL_PASSCODE'
+    ? input('email', 'email', 'email', strings.email)
+    : html`<div class="phone">
+        ${input('country', 'tel', 'tel-country-code', strings.country)}
+        ${input('phone', 'tel', 'tel-national', strings.phone)}
+      </div>`;
+}
+
+function code({ state, verification, now, locale }: Verify, strings: Strings, send: Send): unknown {
+  const to = verification.destinationOf(verification.method);
+  const sent = verification.codeState(now);
+  const minutes = duration(verification.lifetime, 'minute', locale);
+  const hint = {
+    none: to ? strings.codeHint : '',
+    sent: strings.codeSent,
+    expired: strings.codeExpired,
+  };
+  const canSend = verification.canSend(now) && !state.job;
+  return html`<div part="field">
+    <label part="label" for="code">${strings.code}</label>
+    <div class="row">
+      <input
+        part="input"
+        class="input code"
+        id="code"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        autocapitalize="none"
+        spellcheck="false"
+        aria-describedby="hint"
+        aria-invalid=${state.error ? 'true' : nothing}
+        .value=${verification.typed.code}
+        @input=${onInput('code', send)}
+      />
+      <button
+        part="send-button"
+        type="button"
+        aria-disabled=${canSend ? nothing : 'true'}
+        @click=${() => send({ type: 'send' })}
+      >
+        ${strings.sendCode}
+      </button>
+    </div>
+    <p part="hint" id="hint" role="status">${fill(hint[sent], { to, minutes })}</p>
+  </div>`;
+}
+
+function password({ state, verification }: Verify, strings: Strings, send: Send): unknown {
+  const { revealed, typed } = verification;
+  return html`<div part="field">
+    <label part="label" for="password">${strings.password}</label>
+    <div class="row">
+      <input
+        part="input"
+        class="input"
+        id="password"
+        type=${revealed ? 'text' : 'password'}
+        autocomplete="current-password"
+        autocapitalize="none"
+        spellcheck="false"
+        aria-invalid=${state.error ? 'true' : nothing}
+        .value=${typed.password}
+        @input=${onInput('password', send)}
+      />
+      <button part="reveal-button" type="button" @click=${() => send({ type: 'reveal' })}>
+        ${revealed ? strings.hidePassword : strings.showPassword}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** Not a live region: nobody wants to hear every second of it. */
+function countdown({ verification, now, locale }: Verify, strings: Strings): unknown {
+  const line = (text: string, seconds: number) =>
+    html`<p part="hint">${fill(text, { seconds: duration(seconds, 'second', locale) })}</p>`;
+  const send = verification.takesCode ? verification.wait(verification.method, now) : 0;
+  const verify = verification.wait('verify', now);
+  return [
+    send > 0 ? line(strings.sendWait, send) : nothing,
+    verify > 0 ? line(strings.verifyWait, verify) : nothing,
+  ];
+}
+
+function onInput(field: Field, send: Send) {
+  return (event: Event) =>
+    send({ type: 'fill', field, text: (event.target as HTMLInputElement).value });
+}

@@ -1,0 +1,304 @@
+/**
+ * Walks the machine from its first state under every input until nothing new appears, and holds
+ * every single transition to the rules. What the machine can't know is modelled beside it: whether
+ * a delete is out, and what has been done for the present attempt.
+ */
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { Failure, Reason } from '../../src/authing/errors.js';
+import { transition } from '../../src/flow/machine.js';
+import type { Effect, Input, State } from '../../src/flow/state.js';
+
+const flags = [true, false] as const;
+
+function failure(reason: Reason, operation?: Failure['operation']): Failure {
+  const detail = { statusCode: 499, message: reason, data: { success: false } };
+  return { reason, detail, ...(operation && { operation }) };
+}
+
+/** One of each kind the machine treats differently, and then some. */
+const failures = [
+  failure('rejected'),
+  failure('token-expired'),
+  failure('network', 'profile'),
+  failure('wrong-credential', 'verify'),
+  failure('throttled', 'send-passcode'),
+  failure('account-mismatch', 'profile'),
+  failure('no-method', 'verify'),
+  failure('configuration'),
+];
+
+const answer = { statusCode: 200, message: 'ok', data: { success: true } };
+
+const facts = [null, failure('configuration')].flatMap((problem) =>
+  flags.flatMap((loads) => flags.map((probes) => ({ problem, loads, probes }))),
+);
+
+const inputs: readonly Input[] = [
+  ...facts.map((fact): Input => ({ type: 'open', ...fact })),
+  ...facts.flatMap((fact) =>
+    flags.flatMap((ready) =>
+      flags.flatMap((token) =>
+        (['host', 'form', 'slot'] as const).map((way): Input => ({
+          type: 'press',
+          ready,
+          token,
+          way,
+          ...fact,
+        })),
+      ),
+    ),
+  ),
+  ...(['close', 'remove', 'reload', 'loaded', 'send', 'token', 'late'] as const).map(
+    (type): Input => ({ type }),
+  ),
+  ...(['hold', 'go', 'verified', 'elsewhere'] as const).map((type): Input => ({ type })),
+  { type: 'sent', answer, verifyMethod: 'PHONE_PASSCODE' },
+  ...flags.map((token): Input => ({ type: 'checked', token })),
+  ...failures.map((cause): Input => ({ type: 'fail', failure: cause })),
+  { type: 'confirmed', answer },
+  ...flags.flatMap((probe): Input[] => [
+    { type: 'refused', failure: failure('rejected'), probe },
+    { type: 'unclear', failure: failure('network'), probe },
+  ]),
+  ...(['gone', 'present', 'unsure'] as const).map((found): Input => ({ type: 'probed', found })),
+];
+
+/** What the machine's surroundings know. */
+interface World {
+  /** A delete request is out. */
+  out: boolean;
+  /** A delete was sent whose outcome is not clear. */
+  unclear: boolean;
+  /** This attempt has a token. */
+  token: boolean;
+  /** This attempt knows whose bearer it uses. */
+  checked: boolean;
+  /** This attempt asked the host, by `before-delete`. */
+  asked: boolean;
+  /** The three looks after the pauses that found the account so far. */
+  seen: number;
+}
+
+interface Node {
+  state: State;
+  world: World;
+}
+
+interface Edge {
+  from: Node;
+  input: Input;
+  to: Node;
+  effects: readonly Effect[];
+}
+
+const key = ({ state, world }: Node) => JSON.stringify([state, world]);
+const jobOf = (state: State) => ('job' in state ? state.job : null);
+const start: Node = {
+  state: { step: 'idle', suspect: false },
+  world: { out: false, unclear: false, token: false, checked: false, asked: false, seen: 0 },
+};
+
+/** How the world goes along with a transition. */
+function follow(from: Node, input: Input, state: State, effects: readonly Effect[]): World {
+  const world = { ...from.world };
+  const answered = ['confirmed', 'refused', 'unclear'].includes(input.type) && world.out;
+  if (answered) world.out = false;
+  if (input.type === 'unclear' && answered) world.unclear = true;
+  if (state.step === 'unknown') world.unclear = true;
+  if (state === from.state) return world;
+  const resting = jobOf(state) === null && ['idle', 'confirm', 'verify'].includes(state.step);
+  if (input.type === 'press' && input.token) world.token = true;
+  if (input.type === 'token' || input.type === 'verified') world.token = true;
+  if (input.type === 'checked') world.checked = true;
+  if (input.type === 'checked' && input.token) world.token = true;
+  for (const { type } of effects) {
+    if (type === 'ask') world.asked = true;
+    if (type === 'delete') world.out = true;
+    if (type === 'probe' && jobOf(from.state) !== 'probe') world.seen = 0;
+  }
+  if (input.type === 'probed' && from.state.step === 'deleting' && 'round' in from.state) {
+    const { round } = from.state;
+    // A refusal that one look can't settle is as unclear as no answer.
+    if (round === 0 && input.found !== 'present') world.unclear = true;
+    world.seen = round > 0 && input.found === 'present' ? from.world.seen + 1 : 0;
+  }
+  if (resting || effects.some(({ type }) => type === 'delete')) {
+    Object.assign(world, { token: false, checked: false, asked: false });
+  }
+  return world;
+}
+
+const nodes = new Map<string, Node>();
+const edges: Edge[] = [];
+
+before(() => {
+  const queue = [start];
+  nodes.set(key(start), start);
+  for (let from = queue.shift(); from; from = queue.shift()) {
+    for (const input of inputs) {
+      const { state, effects } = transition(from.state, input);
+      const to = { state, world: follow(from, input, state, effects) };
+      edges.push({ from, input, to, effects });
+      if (nodes.has(key(to))) continue;
+      nodes.set(key(to), to);
+      queue.push(to);
+    }
+  }
+  const states = new Set([...nodes.values()].map(({ state }) => JSON.stringify(state)));
+  console.log(
+    `walked ${states.size} states (${nodes.size} with what surrounds them), ` +
+      `${inputs.length} inputs, ${edges.length} transitions`,
+  );
+});
+
+const effectsOf = (type: Effect['type']) =>
+  edges.filter(({ effects }) => effects.some((effect) => effect.type === type));
+const said = ({ from, input, to }: Edge) =>
+  JSON.stringify({ from: from.state, input, to: to.state, world: from.world });
+const none = (wrong: Edge[], why: string) =>
+  assert.equal(wrong.length, 0, `${why}: ${wrong.slice(0, 3).map(said).join('\n')}`);
+
+describe('in every state under every input', () => {
+  test('each step can be reached', () => {
+    const steps = new Set([...nodes.values()].map(({ state }) => state.step));
+    assert.deepEqual([...steps].sort(), [
+      'confirm',
+      'deleted',
+      'deleting',
+      'idle',
+      'unknown',
+      'verify',
+      'waiting',
+    ]);
+  });
+
+  test('there are never two deletes outstanding', () => {
+    assert.ok(effectsOf('delete').length > 0);
+    none(
+      effectsOf('delete').filter(({ from }) => from.world.out),
+      'a delete while one is out',
+    );
+    none(
+      edges.filter(({ effects }) => effects.filter(({ type }) => type === 'delete').length > 1),
+      'two deletes at once',
+    );
+  });
+
+  test('a delete goes out only with a token, a check and the host’s leave from this attempt', () => {
+    none(
+      effectsOf('delete').filter(({ from }) => {
+        const { token, checked, asked } = from.world;
+        return !token || !asked || !checked;
+      }),
+      'a delete without',
+    );
+  });
+
+  test('it is deleted only after a confirmed answer, a look that found it gone, or another tab', () => {
+    const wrong = edges.filter(({ from, input, to }) => {
+      if (to.state.step !== 'deleted' || from.state.step === 'deleted') return false;
+      if (input.type === 'confirmed') return !from.world.out;
+      if (input.type === 'probed') return input.found !== 'gone' || !sentOnce(from);
+      return input.type !== 'elsewhere';
+    });
+    none(wrong, 'deleted without knowing');
+  });
+
+  test('it says failed after a delete only for a refusal or three looks that found the account', () => {
+    const wrong = effectsOf('failed').filter(({ from, input }) => {
+      if (from.state.step !== 'deleting') return false;
+      if (input.type === 'refused') return input.probe;
+      if (input.type !== 'probed' || input.found !== 'present') return true;
+      return 'round' in from.state && from.state.round > 0 && from.world.seen !== 2;
+    });
+    none(wrong, 'failed without knowing');
+  });
+
+  test('an answer nobody waits for changes nothing', () => {
+    const late = edges.filter(
+      ({ from, input }) =>
+        ['confirmed', 'refused', 'unclear'].includes(input.type) && jobOf(from.state) !== 'delete',
+    );
+    assert.ok(late.length > 0);
+    none(
+      late.filter(({ from, to, effects }) => from.state !== to.state || effects.length > 0),
+      'a late answer was heard',
+    );
+  });
+
+  test('no job starts while the same one is out, and the state names the job that is out', () => {
+    const jobs = ['load', 'send', 'verify', 'token', 'ask', 'hold', 'delete'];
+    for (const type of jobs) {
+      const started = effectsOf(type as Effect['type']);
+      assert.ok(started.length > 0, type);
+      none(
+        started.filter(({ from, to }) => jobOf(from.state) === type || jobOf(to.state) !== type),
+        `${type} twice`,
+      );
+    }
+  });
+
+  test('nothing can be dismissed while a request is out or looked after', () => {
+    none(
+      edges.filter(
+        ({ from, input, to }) =>
+          from.state.step === 'deleting' && input.type === 'close' && to.state !== from.state,
+      ),
+      'closed',
+    );
+  });
+
+  test('an unmet condition never leads on', () => {
+    none(
+      edges.filter(
+        ({ from, input, to }) =>
+          input.type === 'press' &&
+          !input.ready &&
+          !input.token &&
+          ['confirm', 'verify'].includes(from.state.step) &&
+          to.state.step !== 'confirm' &&
+          to.state !== from.state,
+      ),
+      'went on',
+    );
+  });
+
+  test('leaving is told as canceled only where nothing was sent', () => {
+    none(
+      effectsOf('canceled').filter(({ from }) => from.world.out),
+      'canceled while out',
+    );
+  });
+
+  test('idle or deleted can be reached from everywhere: nobody gets stuck', () => {
+    const back = new Map<string, Node[]>();
+    for (const { from, to } of edges) {
+      back.set(key(to), [...(back.get(key(to)) ?? []), from]);
+    }
+    const good = [...nodes.values()].filter(({ state }) =>
+      ['idle', 'deleted'].includes(state.step),
+    );
+    const seen = new Set(good.map(key));
+    for (let next = good.shift(); next; next = good.shift()) {
+      for (const from of back.get(key(next)) ?? []) {
+        if (seen.has(key(from))) continue;
+        seen.add(key(from));
+        good.push(from);
+      }
+    }
+    const stuck = [...nodes.values()].filter((node) => !seen.has(key(node)));
+    assert.deepEqual(stuck.map(key), []);
+  });
+
+  test('the same input in the same state always does the same', () => {
+    for (const { from, input, to, effects } of edges) {
+      assert.deepEqual(transition(from.state, input), { state: to.state, effects });
+    }
+  });
+});
+
+/** A delete was sent whose outcome is still open. */
+function sentOnce({ state, world }: Node): boolean {
+  return world.unclear || (state.step === 'deleting' && state.job === 'probe');
+}
