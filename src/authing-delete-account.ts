@@ -1,11 +1,14 @@
 import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
 import type { AccessToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
+import { CHANNEL } from './channel.js';
 import { DeleteAccountTokenEvent } from './events.js';
 import type { Step } from './flow/state.js';
 import type { Strings } from './locales/strings.js';
-import { en } from './locales/trigger.js';
+import { matchLocale, nearestLang } from './locales/match.js';
+import { TRIGGER, type Locale } from './locales/trigger.js';
 import type { Panel } from './panel/index.js';
+import type { Preflight } from './panel/preflight.js';
 import { styles } from './styles.js';
 
 /** Encrypts a password; `publicKey` is as `/api/v3/system` gives it. */
@@ -33,6 +36,7 @@ export interface GivenToken {
  * @event {DeleteAccountTokenRequestEvent} delete-account-token-request - A token is needed; answer with `respondWith()`.
  * @event {BeforeDeleteEvent} before-delete - Directly before the request. Cancelable; `waitUntil()` holds it.
  * @event {AccountDeletedEvent} account-deleted - The account is gone. `detail` is the service's answer.
+ * @event {SignOutEvent} sign-out - Right after `account-deleted`. Cancelable; `url` is where Done leads.
  * @event {DeleteFailedEvent} delete-failed - The account is still there. `detail` is the service's answer, `reason` the cause.
  * @event {VerificationFailedEvent} verification-failed - The user could not be verified; `operation` says at what.
  * @event {PasscodeSentEvent} passcode-sent - A code is on its way.
@@ -47,6 +51,7 @@ export interface GivenToken {
  * @csspart description - The text under the heading.
  * @csspart account - Whose account it is, masked.
  * @csspart consequences - The list of what is lost.
+ * @csspart blockers - What must be settled first.
  * @csspart gate - The acknowledgement, whichever it is.
  * @csspart checkbox - The acknowledgement box.
  * @csspart phrase - The instruction to type a phrase.
@@ -102,14 +107,16 @@ export class AuthingDeleteAccount extends LitElement {
     phoneCountryCode: { attribute: 'phone-country-code' },
     passwordEncryptType: { attribute: 'password-encrypt-type' },
     userId: { attribute: 'user-id' },
+    postLogoutRedirectUri: { attribute: 'post-logout-redirect-uri' },
     confirmation: {},
     confirmationPhrase: { attribute: 'confirmation-phrase' },
     inline: { type: Boolean, reflect: true },
     open: { type: Boolean, noAccessor: true },
-    lang: { noAccessor: true },
     timeout: { type: Number },
     accessToken: { attribute: false },
+    idToken: { attribute: false },
     client: { attribute: false },
+    preflight: { attribute: false },
     encryptFunction: { attribute: false },
     strings: { attribute: false },
   };
@@ -134,6 +141,8 @@ export class AuthingDeleteAccount extends LitElement {
   declare passwordEncryptType: PasswordEncryptType;
   /** The only account that may be deleted. */
   declare userId: string | null;
+  /** Where the end-session endpoint sends the user; `http(s)` or relative. */
+  declare postLogoutRedirectUri: string | null;
   /** How the user acknowledges: `checkbox`, `phrase` or `none`. */
   declare confirmation: 'checkbox' | 'phrase' | 'none';
   /** What to type with `confirmation="phrase"`; the locale's when left out. */
@@ -144,10 +153,14 @@ export class AuthingDeleteAccount extends LitElement {
   declare timeout: number;
   /** The user's access token, or a function that is asked for it before each request. */
   declare accessToken: AccessToken | null;
+  /** The user's id token, for the end-session address. */
+  declare idToken: string | null;
   /** Stands in for the built-in client; an SDK's `AuthenticationClient` fits. */
   declare client: DeleteAccountClient | null;
   /** Encrypts a password with the service's public key; `authing-delete-account/encrypt/rsa.js` has one. */
   declare encryptFunction: EncryptFunction | null;
+  /** Asked before the user is: what stands in the way of a deletion, and what is lost with it. */
+  declare preflight: (() => Preflight | Promise<Preflight>) | null;
   /** Texts of your own, each in place of the locale's. */
   declare strings: Partial<Strings> | null;
 
@@ -156,6 +169,12 @@ export class AuthingDeleteAccount extends LitElement {
   #panel: Panel | null = null;
   #loading: Promise<unknown> | null = null;
   #loadFailed = false;
+  #channel: BroadcastChannel | null = null;
+  /** The page may change its language at any time. */
+  readonly #languages =
+    typeof MutationObserver === 'function'
+      ? new MutationObserver(() => this.requestUpdate())
+      : null;
   readonly #internals: ElementInternals | null;
 
   constructor() {
@@ -171,6 +190,9 @@ export class AuthingDeleteAccount extends LitElement {
     this.passwordEncryptType = 'none';
     this.userId = null;
     this.encryptFunction = null;
+    this.postLogoutRedirectUri = null;
+    this.idToken = null;
+    this.preflight = null;
     this.confirmation = 'checkbox';
     this.confirmationPhrase = null;
     this.inline = false;
@@ -234,11 +256,18 @@ export class AuthingDeleteAccount extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#listen();
+    const lang = { attributeFilter: ['lang'] };
+    this.#languages?.observe(this, lang);
+    this.#languages?.observe(this.ownerDocument.documentElement, { ...lang, subtree: true });
     if (this.#open) void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#languages?.disconnect();
+    this.#channel?.close();
+    this.#channel = null;
     // A move is a removal and an insertion in one task; only what is still out by then has left.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -250,6 +279,7 @@ export class AuthingDeleteAccount extends LitElement {
 
   override render(): unknown {
     const panel = this.#panel?.render() ?? nothing;
+    const [label, loadFailed, retry] = TRIGGER[this.locale];
     if (this.step === 'deleted') return panel;
     return html`<slot
         name="trigger"
@@ -257,13 +287,13 @@ export class AuthingDeleteAccount extends LitElement {
         @pointerenter=${this.#preload}
         @focusin=${this.#preload}
         ><button part="trigger" type="button" aria-haspopup=${this.inline ? nothing : 'dialog'}>
-          ${this.strings?.deleteAccount ?? en.label}
+          ${this.strings?.deleteAccount ?? label}
         </button></slot
       >${
         this.#loadFailed
           ? html`<p part="error" role="alert">
-              ${en.loadFailed}
-              <button part="confirm-button" type="button" @click=${this.#retry}>${en.retry}</button>
+              ${loadFailed}
+              <button part="confirm-button" type="button" @click=${this.#retry}>${retry}</button>
             </p>`
           : panel
       }`;
@@ -288,6 +318,11 @@ export class AuthingDeleteAccount extends LitElement {
     return [...this.children].some(({ slot }) => slot === 'verification');
   }
 
+  /** The locale of the nearest `lang`. @internal */
+  get locale(): Locale {
+    return matchLocale(nearestLang(this));
+  }
+
   /** A token waits to be looked at. @internal */
   get hasGivenToken(): boolean {
     return this.#given !== null;
@@ -307,6 +342,16 @@ export class AuthingDeleteAccount extends LitElement {
     this.requestUpdate();
   }
 
+  /** What another tab says of a deletion is for the panel to judge. */
+  #listen(): void {
+    if (typeof BroadcastChannel !== 'function') return;
+    this.#channel ??= new BroadcastChannel(CHANNEL);
+    this.#channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
+      await this.#preload();
+      this.#panel?.heard(data);
+    };
+  }
+
   async #start(): Promise<void> {
     try {
       await this.#load();
@@ -322,8 +367,10 @@ export class AuthingDeleteAccount extends LitElement {
   /** One load at a time; a failed one can be tried again. */
   #load(): Promise<unknown> {
     this.#loading ??= import('./panel/index.js').then(
-      ({ Panel }) => {
-        this.#panel = new Panel(this);
+      async ({ Panel }) => {
+        const panel = new Panel(this);
+        await panel.ready;
+        this.#panel = panel;
       },
       (error: unknown) => {
         this.#loading = null;
@@ -333,10 +380,12 @@ export class AuthingDeleteAccount extends LitElement {
     return this.#loading;
   }
 
-  #preload(): void {
-    this.#load().catch(() => {
+  async #preload(): Promise<void> {
+    try {
+      await this.#load();
+    } catch {
       // Said when the user asks for the panel.
-    });
+    }
   }
 
   #retry(): void {

@@ -115,6 +115,21 @@ export class AccountDeletedEvent extends CustomEvent<IsSuccessRespDto> {
   }
 }
 
+/**
+ * Right after `account-deleted`: the session is still to be ended. Not canceled, and with a `url`,
+ * the browser goes there when the user presses Done or closes the panel.
+ */
+export class SignOutEvent extends CustomEvent<null> {
+  static readonly eventName = 'sign-out';
+  /** The end-session address; it may hold the id token, as `id_token_hint`. */
+  readonly url: string | null;
+
+  constructor(url: string | null) {
+    super(SignOutEvent.eventName, { ...UP, cancelable: true });
+    this.url = url;
+  }
+}
+
 /** The attempt ended, and the account is still there. */
 export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
   static readonly eventName = 'delete-failed';
@@ -187,6 +202,7 @@ declare global {
     'delete-account-token': DeleteAccountTokenEvent;
     'before-delete': BeforeDeleteEvent;
     'account-deleted': AccountDeletedEvent;
+    'sign-out': SignOutEvent;
     'delete-failed': DeleteFailedEvent;
     'verification-failed': VerificationFailedEvent;
     'passcode-sent': PasscodeSentEvent;

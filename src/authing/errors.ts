@@ -92,3 +92,10 @@ export function noAnswer(reason: Reason, message: string, requestId?: string): F
     },
   };
 }
+
+/** What somebody's rejection says, for the user to read. */
+export function messageOf(error: unknown): string | undefined {
+  if (typeof error === 'string') return error;
+  const message: unknown = Reflect.get(Object(error), 'message');
+  return typeof message === 'string' ? message : undefined;
+}

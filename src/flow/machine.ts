@@ -48,7 +48,9 @@ function load(state: In<'confirm'>): Transition {
 }
 
 function confirm(state: In<'confirm'>, input: Input): Transition {
-  if (state.job === 'load' && input.type === 'loaded') return to({ ...state, job: null });
+  if (state.job === 'load' && input.type === 'loaded') {
+    return to({ ...state, job: null, stale: input.blocked });
+  }
   if (state.job === null) {
     if (input.type === 'press') return pressed(state, input);
     if (input.type === 'token') return to({ ...state, error: null });
@@ -79,6 +81,11 @@ function verify(state: In<'verify'>, input: Input): Transition {
     const press = input.type === 'press' && (input.token || (input.ready && !slotted));
     const go = press || (input.type === 'token' && slotted);
     if (go) return to({ ...state, job: 'check', error: null }, { type: 'check' });
+    // Whose account it is, is shown in the first step.
+    if (input.type === 'reload') {
+      const way: Way = { from: 'confirm', slotted: false, suspect: state.suspect };
+      return load({ step: 'confirm', job: null, stale: false, error: null, ...way });
+    }
     if (input.type === 'send' && !slotted) {
       return to({ ...state, job: 'send', error: null }, { type: 'send' });
     }
@@ -214,8 +221,9 @@ function deleted(state: In<'deleted'>, input: Input): Transition {
     case 'open':
       return to({ step: 'deleted', open: true });
     case 'close':
-    case 'remove':
     case 'press':
+      return state.open ? to({ step: 'deleted', open: false }, { type: 'leave' }) : stay(state);
+    case 'remove':
       return to({ step: 'deleted', open: false });
     default:
       return stay(state);

@@ -91,7 +91,8 @@ export type Input =
   | ({ type: 'press'; ready: boolean; token: boolean; way: 'host' | 'form' | 'slot' } & Facts)
   /** What is shown may no longer be true. */
   | { type: 'reload' }
-  | { type: 'loaded' }
+  /** `blocked`: something must be settled first. */
+  | { type: 'loaded'; blocked: boolean }
   /** The button that sends a code. */
   | { type: 'send' }
   | ({ type: 'sent' } & Sent)
@@ -131,7 +132,9 @@ export type Effect =
   | { type: 'deleted'; source: 'probe' | 'other-tab' }
   | { type: 'failed' | 'unknown'; failure: Failure }
   | ({ type: 'sent' } & Sent)
-  | { type: 'canceled' };
+  | { type: 'canceled' }
+  /** The user is done with a deleted account: on to where sign-out leads. */
+  | { type: 'leave' };
 
 export interface Transition {
   state: State;

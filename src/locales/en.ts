@@ -10,10 +10,11 @@ const en: Strings = {
   oneMoment: 'One moment…',
 
   confirmHeading: 'Delete your account?',
-  confirmDescription: 'Your account will be deleted for good. This can’t be undone.',
+  confirmDescription: 'Your account will be deleted for good.',
   consequenceProfile: 'Your profile and everything you use to sign in are deleted.',
   consequenceAccess: 'You are signed out, and can’t sign in with this account again.',
-  consequenceFinal: 'Nobody can bring the account back, not even support.',
+  consequenceFinal: 'The account can’t be brought back.',
+  blocked: 'Before your account can be deleted:',
   acknowledge: 'I understand that this can’t be undone.',
   typePhrase: 'To confirm, type {phrase}',
   phrase: 'delete my account',
@@ -60,7 +61,7 @@ const en: Strings = {
 
   requestId: 'Request ID: {id}',
 
-  rejected: 'The service refused the deletion.',
+  rejected: 'The service refused the request.',
   unauthorized: 'You are no longer signed in. Sign in again, then try once more.',
   throttled: 'Too many attempts. Wait a moment, then try again.',
   locked: 'This account is locked. Unlock it first, then try again.',
@@ -69,7 +70,7 @@ const en: Strings = {
   wrongPassword: 'The password is wrong.',
   noPassword: 'This account has no password. Please choose another way.',
   noMethod:
-    'There is no way to confirm that it’s you: the account has no phone, e-mail or password.',
+    'We can’t confirm that it’s you here: this account has no phone, e-mail or password for it.',
   captchaWanted:
     'The service wants to see that you’re human, which can’t be done here. Try again later.',
   encryptionUnavailable: 'Your password could not be encrypted, so it was not sent.',

@@ -17,6 +17,8 @@ export interface Strings {
   consequenceProfile: string;
   consequenceAccess: string;
   consequenceFinal: string;
+  /** Over the list of what must be settled first. */
+  blocked: string;
   /** Beside the acknowledgement box. */
   acknowledge: string;
   /** `{phrase}` is shown as the very text to type. */

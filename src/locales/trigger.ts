@@ -1,15 +1,28 @@
 /**
- * What is on the page before the panel is loaded, so it can't come with the panel:
- * the trigger's label, and what to say when the panel can't be loaded.
+ * What is on the page before the panel is loaded, in every locale, so it can't come with the
+ * panel: the trigger's label, and what to say and to offer when the panel can't be loaded.
  */
-export interface TriggerStrings {
-  label: string;
-  loadFailed: string;
-  retry: string;
-}
+export const TRIGGER = {
+  en: ['Delete account', 'This could not be loaded. Check your connection.', 'Try again'],
+  'zh-CN': ['注销账号', '加载失败，请检查网络连接。', '重试'],
+  'zh-TW': ['刪除帳號', '載入失敗，請檢查網路連線。', '重試'],
+  ja: ['アカウントを削除', '読み込めませんでした。接続を確認してください。', '再試行'],
+  ko: ['계정 삭제', '불러오지 못했습니다. 연결 상태를 확인해 주세요.', '다시 시도'],
+  de: [
+    'Konto löschen',
+    'Das konnte nicht geladen werden. Prüfen Sie Ihre Verbindung.',
+    'Erneut versuchen',
+  ],
+  fr: ['Supprimer le compte', 'Le chargement a échoué. Vérifiez votre connexion.', 'Réessayer'],
+  es: ['Eliminar cuenta', 'No se ha podido cargar. Comprueba tu conexión.', 'Reintentar'],
+  'pt-BR': [
+    'Excluir conta',
+    'Não foi possível carregar. Verifique sua conexão.',
+    'Tentar novamente',
+  ],
+  ru: ['Удалить аккаунт', 'Не удалось загрузить. Проверьте подключение.', 'Повторить'],
+  ar: ['حذف الحساب', 'تعذّر التحميل. تحقّق من اتصالك.', 'إعادة المحاولة'],
+  he: ['מחיקת החשבון', 'הטעינה נכשלה. כדאי לבדוק את החיבור.', 'ניסיון נוסף'],
+} as const;
 
-export const en: TriggerStrings = {
-  label: 'Delete account',
-  loadFailed: 'This could not be loaded. Check your connection.',
-  retry: 'Try again',
-};
+export type Locale = keyof typeof TRIGGER;

@@ -1,7 +1,7 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { IsSuccessRespDto } from '../authing/dto.js';
-import { isRecord } from '../authing/envelope.js';
-import type { Failure, Reason } from '../authing/errors.js';
+import { endSessionUrl } from '../authing/end-session.js';
+import { messageOf, type Failure, type Reason } from '../authing/errors.js';
 import {
   AccountDeletedEvent,
   BeforeDeleteEvent,
@@ -10,6 +10,7 @@ import {
   DeleteFailedEvent,
   OutcomeUnknownEvent,
   PasscodeSentEvent,
+  SignOutEvent,
   StepChangeEvent,
   VerificationFailedEvent,
   type DeletionSource,
@@ -21,6 +22,7 @@ import { deleteAccount, probe } from './jobs/delete.js';
 import type { Job } from './jobs/job.js';
 import { check, load } from './jobs/load.js';
 import { sendCode, verify } from './jobs/verify.js';
+import { concerns, tell } from './other-tabs.js';
 import { Session } from './session.js';
 import { authingVerifies, misuse, profileIsReadable } from './settings.js';
 
@@ -28,6 +30,8 @@ import { authingVerifies, misuse, profileIsReadable } from './settings.js';
 export interface Surroundings {
   readonly host: AuthingDeleteAccount;
   strings(): Strings;
+  /** The language the user is asked in. */
+  locale(): string;
   /** The step's own condition is met: the acknowledgement given, the form filled in. */
   isReady(): boolean;
   /** The state is another one. */
@@ -46,6 +50,8 @@ export class FlowController {
   /** Ends with the job of the current state; whatever comes of the job after that is not heard. */
   #job = new AbortController();
   #holds: Promise<unknown> | null = null;
+  /** Where Done leads. */
+  #exit: string | null = null;
   #running = false;
   /** The host gave a token that is none, and has not given a better one since. */
   #gaveNone = false;
@@ -59,6 +65,12 @@ export class FlowController {
   open(): void {
     if (this.state.step === 'idle') this.session.account = null;
     this.send({ type: 'open', ...this.#facts() });
+  }
+
+  /** Another tab said something. */
+  heard(message: unknown): void {
+    const { host, account } = this.session;
+    if (concerns(message, host, account?.userId ?? null)) this.send({ type: 'elsewhere' });
   }
 
   /** The forward button. */
@@ -157,6 +169,8 @@ export class FlowController {
         return this.#emit(new OutcomeUnknownEvent(unanswered(effect.failure)));
       case 'sent':
         return this.#emit(new PasscodeSentEvent(effect.answer, effect.verifyMethod));
+      case 'leave':
+        return this.#leave();
       case 'canceled':
         return this.#emit(new DeleteCanceledEvent());
     }
@@ -192,7 +206,8 @@ export class FlowController {
     const event = new BeforeDeleteEvent();
     this.#emit(event);
     this.#holds = event.holds();
-    if (event.defaultPrevented) this.#fail('vetoed');
+    if (!this.session.host.isConnected) this.send({ type: 'remove' });
+    else if (event.defaultPrevented) this.#fail('vetoed');
     else if (this.#holds) this.send({ type: 'hold' });
     else this.#go();
   }
@@ -219,7 +234,7 @@ export class FlowController {
   }
 
   #deleted(source: DeletionSource, answer: IsSuccessRespDto | null): void {
-    const { host, verifiedBy, strings } = this.session;
+    const { host, verifiedBy, account, strings } = this.session;
     const id = answer?.requestId !== undefined && { requestId: answer.requestId };
     const message = answer?.message ?? strings().deletedHeading;
     const detail = { statusCode: 200, message, ...id, data: { success: true } };
@@ -227,9 +242,20 @@ export class FlowController {
       ...id,
       deletedAt: new Date().toISOString(),
       ...(verifiedBy && { verifyMethod: verifiedBy }),
-      locale: 'en',
+      locale: this.#around.locale(),
     };
-    host.dispatchEvent(new AccountDeletedEvent(detail, source, receipt));
+    if (source !== 'other-tab') tell(host, account?.userId ?? null);
+    this.#emit(new AccountDeletedEvent(detail, source, receipt));
+    const signOut = new SignOutEvent(exitOf(host));
+    this.#emit(signOut);
+    this.#exit = signOut.defaultPrevented ? null : signOut.url;
+  }
+
+  /** No timer leads here: nobody is thrown off a page they are reading. */
+  #leave(): void {
+    if (this.#exit !== null)
+      this.session.host.ownerDocument.defaultView?.location.assign(this.#exit);
+    this.#exit = null;
   }
 
   #failed({ reason, operation, detail }: Failure): void {
@@ -278,7 +304,7 @@ export class FlowController {
   #facts(): Facts {
     const { host } = this.session;
     const probes = profileIsReadable(host);
-    const loads = probes || authingVerifies(host) || !!host.userId;
+    const loads = probes || authingVerifies(host) || !!host.userId || !!host.preflight;
     return { problem: this.#problem(), loads, probes };
   }
 
@@ -296,6 +322,15 @@ export class FlowController {
   }
 }
 
+/** A host that can't be used is none to end a session at; the account is gone all the same. */
+function exitOf(host: AuthingDeleteAccount): string | null {
+  try {
+    return endSessionUrl(host);
+  } catch {
+    return null;
+  }
+}
+
 function jobOf(state: State): string | null {
   return 'job' in state ? state.job : null;
 }
@@ -303,10 +338,4 @@ function jobOf(state: State): string | null {
 /** Whatever came back, it was no answer to what became of the account. */
 function unanswered({ detail }: Failure): IsSuccessRespDto {
   return { ...detail, statusCode: 499 };
-}
-
-/** What a host's rejection says, for the user to read. */
-function messageOf(error: unknown): string | undefined {
-  if (typeof error === 'string') return error;
-  return isRecord(error) && typeof error['message'] === 'string' ? error['message'] : undefined;
 }

@@ -1,12 +1,11 @@
 import { nothing, type ReactiveController } from 'lit';
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { State, Step } from '../flow/state.js';
-import en from '../locales/en.js';
-import type { Strings } from '../locales/strings.js';
 import { accountLine } from './account.js';
 import { FlowController } from './controller.js';
 import { Dialog } from './dialog.js';
 import { isOpen, phraseToType, type Gate } from './gate.js';
+import { Localizer } from './localizer.js';
 import { profileIsReadable } from './settings.js';
 import { panelStyles } from './styles.js';
 import { view } from './views/index.js';
@@ -17,6 +16,9 @@ export class Panel implements ReactiveController {
   readonly #host: AuthingDeleteAccount;
   readonly #flow: FlowController;
   readonly #dialog: Dialog;
+  readonly #localizer: Localizer;
+  /** The texts are there. */
+  readonly ready: Promise<void>;
   /** Whose deletion the acknowledgement is for. */
   #acknowledged: string | null = null;
   #checked = false;
@@ -25,9 +27,12 @@ export class Panel implements ReactiveController {
 
   constructor(host: AuthingDeleteAccount) {
     this.#host = host;
+    this.#localizer = new Localizer(host);
+    this.ready = this.#localizer.follow();
     this.#flow = new FlowController({
       host,
-      strings: () => this.#strings(),
+      strings: () => this.#localizer.strings,
+      locale: () => this.#localizer.locale,
       isReady: () => this.#isReady(),
       changed: (state, previous) => this.#changed(state, previous),
     });
@@ -60,8 +65,24 @@ export class Panel implements ReactiveController {
     this.#flow.tokenGiven();
   }
 
+  /** Another tab said something. */
+  heard(message: unknown): void {
+    this.#flow.heard(message);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#onPageShow);
+    this.#guardPage();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('beforeunload', askFirst);
+  }
+
   hostUpdate(): void {
     this.#dialog.beforeUpdate();
+    void this.#localizer.follow();
   }
 
   hostUpdated(): void {
@@ -73,9 +94,20 @@ export class Panel implements ReactiveController {
     const { state } = this.#flow;
     const { inline } = this.#host;
     const content = shows(state)
-      ? view(this.#model(), this.#strings(), (action) => this.#act(action))
+      ? view(this.#model(), this.#localizer.strings, (action) => this.#act(action))
       : nothing;
     return inline ? content : this.#dialog.render(content, state.step === 'deleting');
+  }
+
+  /** A page that was kept while the user was elsewhere shows what was true then. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && profileIsReadable(this.#host)) this.#flow.send({ type: 'reload' });
+  };
+
+  /** Leaving the page now would leave the user without an answer. */
+  #guardPage(): void {
+    if (this.step === 'deleting') addEventListener('beforeunload', askFirst);
+    else removeEventListener('beforeunload', askFirst);
   }
 
   #act(action: Action): void {
@@ -120,6 +152,7 @@ export class Panel implements ReactiveController {
     if (state.step === 'verify' && previous.step === 'verify' && !state.job && previous.job) {
       void this.#host.updateComplete.then(() => this.#dialog.focusField());
     }
+    this.#guardPage();
     this.#host.panelChanged(shows(state));
   }
 
@@ -143,29 +176,30 @@ export class Panel implements ReactiveController {
 
   #model(): Model {
     const { state, session, way } = this.#flow;
-    const { account, verification, token } = session;
+    const { account, verification, preflight, token } = session;
     return {
       state,
       gate: this.#gate(),
       inline: this.#host.inline,
       account: account && accountLine(account),
       verification,
+      preflight,
       way: token.isLive() || this.#host.hasGivenToken ? null : way,
       probes: profileIsReadable(this.#host),
       now: Date.now(),
-      locale: 'en',
+      locale: this.#localizer.locale,
     };
   }
 
   #gate(): Gate {
     const { confirmation: kind, confirmationPhrase } = this.#host;
-    const phrase = phraseToType(confirmationPhrase, this.#strings().phrase);
+    const phrase = phraseToType(confirmationPhrase, this.#localizer.strings.phrase);
     return { kind, phrase, checked: this.#checked, typed: this.#typed };
   }
+}
 
-  #strings(): Strings {
-    return { ...en, ...this.#host.strings };
-  }
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }
 
 /** The panel is to be seen in this state. */

@@ -1,3 +1,4 @@
+import type { Envelope } from '../authing/dto.js';
 import type { Failure, Reason } from '../authing/errors.js';
 import type { Strings } from '../locales/strings.js';
 
@@ -47,16 +48,13 @@ export function explain({ reason, detail }: Failure, strings: Strings): string {
 }
 
 /** A service may echo what it was sent; a secret must not come back on the screen or in an event. */
-export function redacted(failure: Failure, secrets: readonly (string | null)[]): Failure {
-  const { detail } = failure;
+export function redacted<T extends Pick<Envelope, 'message' | 'requestId'>>(
+  answer: T,
+  secrets: readonly (string | null)[],
+): T {
+  const { message, requestId } = answer;
   const clean = (text: string) =>
     secrets.reduce<string>((rest, secret) => (secret ? rest.replaceAll(secret, '…') : rest), text);
-  return {
-    ...failure,
-    detail: {
-      ...detail,
-      message: clean(detail.message),
-      ...(detail.requestId !== undefined && { requestId: clean(detail.requestId) }),
-    },
-  };
+  const id = requestId !== undefined && { requestId: clean(requestId) };
+  return { ...answer, message: clean(message), ...id };
 }

@@ -1,5 +1,6 @@
 import type { Envelope } from '../authing/dto.js';
 import { isRecord } from '../authing/envelope.js';
+import { claim } from './jwt.js';
 
 export type Finding = 'gone' | 'present' | 'unsure';
 
@@ -27,19 +28,6 @@ export function judge(answer: Envelope, witness: Witness): Finding {
 /** The bearer is a JWT and past its `exp`, or there is none to look at. */
 function isPast(bearer: string | null): boolean {
   if (bearer === null) return true;
-  const exp = expiry(bearer);
-  return exp !== null && exp * 1000 <= Date.now();
-}
-
-/** The `exp` of a JWT, in seconds; null for any other token. */
-function expiry(token: string): number | null {
-  const [, payload, signature] = token.split('.');
-  if (payload === undefined || signature === undefined) return null;
-  try {
-    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    const exp: unknown = Reflect.get(Object(claims), 'exp');
-    return typeof exp === 'number' ? exp : null;
-  } catch {
-    return null;
-  }
+  const exp = claim(bearer, 'exp');
+  return typeof exp === 'number' && exp * 1000 <= Date.now();
 }

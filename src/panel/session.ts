@@ -10,6 +10,7 @@ import {
 } from '../authing/errors.js';
 import type { Strings } from '../locales/strings.js';
 import { redacted, textOf } from './messages.js';
+import { readPreflight, type Found } from './preflight.js';
 import type { Witness } from './probe.js';
 import type { Service } from './service.js';
 import { TokenBox } from './token.js';
@@ -23,6 +24,8 @@ export class Session {
   readonly verification = new Verification();
   /** Who was shown. */
   account: UserDto | null = null;
+  /** What the host said beforehand. */
+  preflight: Found = readPreflight(null);
   /** The service of this attempt, with its bearer. */
   service: Service | null = null;
   /** What was known before the last delete, or the next. */
@@ -45,14 +48,16 @@ export class Session {
     if (this.witness) this.witness = { ...this.witness, bearer: null };
   }
 
-  failure(reason: Reason, message?: string): Failure {
-    return noAnswer(reason, message || textOf(reason, this.strings()));
+  readonly failure = (reason: Reason, message?: string): Failure =>
+    noAnswer(reason, message || textOf(reason, this.strings()));
+
+  /** An answer without what it may echo. */
+  cleaned<T extends Envelope>(answer: T, secrets: readonly (string | null)[]): T {
+    return redacted(answer, [this.service?.bearer ?? null, ...secrets]);
   }
 
-  /** The service's refusal, without what it may echo. */
-  refusal(answer: Envelope, secrets: readonly (string | null)[] = []): Failure {
-    const known = [this.service?.bearer ?? null, ...secrets];
-    return redacted(refusal(answer), known);
+  refusal(answer: Envelope, secrets: readonly (string | null)[]): Failure {
+    return refusal(this.cleaned(answer, secrets));
   }
 
   /** Any error as a failure; ours say why, the rest is somebody else's. */

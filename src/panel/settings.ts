@@ -1,4 +1,5 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
+import { readRedirect } from '../authing/end-session.js';
 import { AuthingError } from '../authing/errors.js';
 import { readHost } from '../authing/host.js';
 
@@ -30,8 +31,17 @@ export function misuse(host: AuthingDeleteAccount): string | null {
     words(host.verifyMethods)
       .map((word) => oneOf('verify-methods', word, METHODS))
       .find((wrong) => wrong !== null) ??
-    null
+    redirect(host.postLogoutRedirectUri)
   );
+}
+
+function redirect(uri: string | null): string | null {
+  try {
+    if (uri) readRedirect(uri);
+    return null;
+  } catch {
+    return 'post-logout-redirect-uri: use http(s) or a relative address.';
+  }
 }
 
 function oneOf(name: string, value: unknown, known: readonly string[]): string | null {

@@ -49,11 +49,12 @@ const inputs: readonly Input[] = [
       ),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'loaded', 'send', 'token', 'late'] as const).map(
+  ...(['close', 'remove', 'reload', 'send', 'token', 'late'] as const).map(
     (type): Input => ({ type }),
   ),
   ...(['hold', 'go', 'verified', 'elsewhere'] as const).map((type): Input => ({ type })),
   { type: 'sent', answer, verifyMethod: 'PHONE_PASSCODE' },
+  ...flags.map((blocked): Input => ({ type: 'loaded', blocked })),
   ...flags.map((token): Input => ({ type: 'checked', token })),
   ...failures.map((cause): Input => ({ type: 'fail', failure: cause })),
   { type: 'confirmed', answer },
@@ -261,6 +262,14 @@ describe('in every state under every input', () => {
           to.state !== from.state,
       ),
       'went on',
+    );
+  });
+
+  test('only a deleted account leads on to the sign-out, and only once', () => {
+    assert.ok(effectsOf('leave').length > 0);
+    none(
+      effectsOf('leave').filter(({ from }) => from.state.step !== 'deleted' || !from.state.open),
+      'left',
     );
   });
 

@@ -1,4 +1,5 @@
 import { isSuccess } from '../../authing/envelope.js';
+import { refusal } from '../../authing/errors.js';
 import type { Input } from '../../flow/state.js';
 import { judge } from '../probe.js';
 import type { Session } from '../session.js';
@@ -13,11 +14,12 @@ export async function deleteAccount(session: Session): Promise<Input> {
   }
   const probe = session.witness !== null;
   try {
-    const answer = await service.deleteAccount({ deleteAccountToken });
+    const said = await service.deleteAccount({ deleteAccountToken });
+    const answer = session.cleaned(said, [deleteAccountToken]);
     if (isSuccess(answer)) return { type: 'confirmed', answer };
     const { statusCode } = answer;
     const definite = statusCode >= 400 && statusCode <= 498;
-    const failure = session.refusal(answer, [deleteAccountToken]);
+    const failure = refusal(answer);
     return { type: definite ? 'refused' : 'unclear', failure, probe };
   } catch (error) {
     return { type: 'unclear', failure: session.failureOf(error), probe };

@@ -1,5 +1,8 @@
 import type { Envelope, SecurityLevelDto, UserDto } from '../../authing/dto.js';
+import { withDeadline } from '../../authing/client.js';
+import { AuthingError, messageOf } from '../../authing/errors.js';
 import type { Input } from '../../flow/state.js';
+import { readPreflight, type Found } from '../preflight.js';
 import { judge } from '../probe.js';
 import { Service } from '../service.js';
 import { Refused, type Session } from '../session.js';
@@ -13,14 +16,16 @@ export const load: Job = async (session, signal) => {
   try {
     const service = await Service.of(host, signal);
     const discovers = authingVerifies(host) && chosenMethods(host).length === 0;
-    const [profile, level] = await Promise.all([
+    const [profile, level, found] = await Promise.all([
       profileIsReadable(host) ? readAccount(session, service, signal) : null,
       discovers && service.can('getSecurityLevel') ? readLevel(session, service, signal) : null,
+      preflight(session, signal),
     ]);
     if (!profile && host.userId) throw new Refused(session.failure('account-mismatch'));
     session.account = profile;
+    session.preflight = found;
     offer(session, service, level);
-    return { type: 'loaded' };
+    return { type: 'loaded', blocked: found.blockers.length > 0 };
   } catch (error) {
     return lookedForInVain(session, error);
   }
@@ -48,6 +53,18 @@ export const check: Job = async (session, signal) => {
     return lookedForInVain(session, error);
   }
 };
+
+/** @throws Refused with the host's own words when it can't tell */
+async function preflight({ host, failure }: Session, signal: AbortSignal): Promise<Found> {
+  const ask = host.preflight;
+  if (!ask) return readPreflight(null);
+  try {
+    return readPreflight(await withDeadline(host.timeout, signal, async () => ask()));
+  } catch (error) {
+    if (error instanceof AuthingError) throw error;
+    throw new Refused(failure('rejected', messageOf(error)));
+  }
+}
 
 async function readAccount(
   session: Session,

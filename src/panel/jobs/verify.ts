@@ -14,7 +14,7 @@ export const sendCode: Job = async (session, signal) => {
     const answer = await service.send(verification.sendDto(), signal);
     if (answer.statusCode !== 200) throw refused(session, answer, [service.bearer]);
     if (!signal.aborted) verification.sent(Date.now());
-    const { statusCode, message, requestId } = answer;
+    const { statusCode, message, requestId } = session.cleaned(answer, [service.bearer]);
     const id = requestId !== undefined && { requestId };
     return { type: 'sent', answer: { statusCode, message, ...id }, verifyMethod: method };
   } catch (error) {

@@ -3,6 +3,7 @@ import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { AccountLine } from '../account.js';
 import type { Gate } from '../gate.js';
+import type { Found } from '../preflight.js';
 import type { Field, Verification } from '../verification.js';
 
 /** All a view shows. */
@@ -13,6 +14,8 @@ export interface Model<S extends State = State> {
   /** Whose account it is, where that can be known. */
   account: AccountLine | null;
   verification: Verification;
+  /** What the host said beforehand. */
+  preflight: Found;
   /** Who verifies the user where no token is at hand; null when one is. */
   way: 'host' | 'form' | 'slot' | null;
   /** A profile can be read, and so an account of unknown fate be looked for. */
