@@ -1,0 +1,6 @@
+import en from './en.js';
+import type { Strings } from './strings.js';
+
+const strings: Strings = { ...en };
+
+export default strings;

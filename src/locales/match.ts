@@ -1,0 +1,25 @@
+import { TRIGGER, type Locale } from './trigger.js';
+
+/** The language an element is in: the nearest `lang`, across shadow roots; empty if there is none. */
+export function nearestLang(element: Element): string {
+  const holder = element.closest('[lang]');
+  if (holder) return holder.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearestLang(root.host) : '';
+}
+
+/**
+ * The locale to use for a language tag: itself, then ever less of it, then a relative.
+ * `de-AT` → de, `zh-Hant-HK` → zh-TW, `pt` → pt-BR, `xx` → en.
+ */
+export function matchLocale(tag: string): Locale {
+  const [language = '', ...rest] = tag.toLowerCase().replaceAll('_', '-').split('-');
+  if (language === 'zh') {
+    const traditional = rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part));
+    return traditional && !rest.includes('hans') ? 'zh-TW' : 'zh-CN';
+  }
+  if (language === 'pt') return 'pt-BR';
+  // Hebrew's code of old, which browsers and servers still send.
+  const code = language === 'iw' ? 'he' : language;
+  return code in TRIGGER ? (code as Locale) : 'en';
+}
