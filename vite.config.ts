@@ -5,8 +5,9 @@ import { defineConfig, type UserConfig } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The self-contained module for a `<script type="module">`: Lit inside, the panel beside it. */
-const cdn: UserConfig = {
-  plugins: [minifyTemplateLiterals()],
+export const cdn: UserConfig = {
+  // A template that can't be minified is an error; what comes from packages is left as it is.
+  plugins: [minifyTemplateLiterals({ exclude: 'node_modules/**', failOnError: true })],
   resolve: {
     // Lit's node build runs in a browser too, and doesn't throw where there is no DOM: a page
     // that is rendered on a server may import this module as well.
@@ -19,18 +20,29 @@ const cdn: UserConfig = {
     emptyOutDir: true,
     modulePreload: false,
     sourcemap: false,
+    // Lit's license asks to go where its code goes.
+    license: { fileName: 'LICENSE.md' },
     lib: {
       entry: at('src/index.ts'),
       formats: ['es'],
       fileName: () => 'authing-delete-account.js',
     },
-    rollupOptions: {
+    rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, chunkFileNames: '[name]-[hash].js' },
+      output: {
+        minify: true,
+        chunkFileNames: ({ facadeModuleId }) =>
+          /[\\/]src[\\/]locales[\\/]/.test(facadeModuleId ?? '')
+            ? 'locales/[name]-[hash].js'
+            : '[name]-[hash].js',
+      },
     },
   },
 };
 
-const demo: UserConfig = { root: 'demo', server: { fs: { allow: ['..'] } } };
+const demo = async (): Promise<UserConfig> => {
+  const { authingDemo } = await import('./demo/authing-plugin.js');
+  return { root: 'demo', plugins: [authingDemo()], server: { fs: { allow: ['..'] } } };
+};
 
-export default defineConfig(({ command }) => (command === 'build' ? cdn : demo));
+export default defineConfig(({ command }) => (command === 'build' ? cdn : demo()));

@@ -1,0 +1,53 @@
+import { tenant } from 'virtual:authing-tenant';
+import encryptWithRsa from '../src/encrypt/rsa.js';
+import encryptWithSm2 from '../src/encrypt/sm2.js';
+import type { AuthingDeleteAccount } from '../src/index.js';
+import { logEventsOf } from './event-log.js';
+import { endSession, type Account } from './session.js';
+import { settings, type Settings } from './settings.js';
+import { standIn } from './stand-in.js';
+
+const encrypt = { rsa: encryptWithRsa, sm2: encryptWithSm2 };
+
+/** The element, set up for an account: all a host has to do is in this file. */
+export function deletionOf(account: Account): AuthingDeleteAccount {
+  const element = document.createElement('authing-delete-account');
+  element.appId = tenant.appId;
+  // Deletes this account, whoever may have signed in behind the page's back.
+  element.userId = account.userId;
+  configure(element, account, settings.value);
+  element.addEventListener('delete-account-token-request', (event) => {
+    if (settings.value.verification === 'host' && standIn) {
+      event.respondWith(standIn.issueDeleteToken(tenant.appId, account.userId));
+    }
+  });
+  logEventsOf(element);
+  whenLeftDeleted(element, endSession);
+  return element;
+}
+
+export function configure(
+  element: AuthingDeleteAccount,
+  { accessToken }: Account,
+  { verification, connection, confirmation, display, encryption, language }: Settings,
+): void {
+  const behindBackend = connection === 'backend' && tenant.backend !== null;
+  element.host = behindBackend ? tenant.backend : tenant.host;
+  // The backend knows its user by a cookie, and adds the access token itself.
+  element.accessToken = behindBackend ? null : () => accessToken;
+  element.verification = verification;
+  element.confirmation = confirmation;
+  element.inline = display === 'inline';
+  element.lang = language;
+  element.passwordEncryptType = encryption;
+  element.encryptFunction = encryption === 'none' ? null : encrypt[encryption];
+}
+
+/** The success stays to be read. The account's page goes when its user has closed the panel. */
+function whenLeftDeleted(element: AuthingDeleteAccount, then: () => void): void {
+  new MutationObserver((_, observer) => {
+    if (element.step !== 'deleted' || element.open) return;
+    observer.disconnect();
+    then();
+  }).observe(element, { attributeFilter: ['open'] });
+}

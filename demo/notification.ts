@@ -1,0 +1,22 @@
+import { html, render } from 'lit';
+import type { Message } from './authing/control.js';
+
+const STAYS = 30_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Shows a message as a phone does. A modal dialog keeps the inbox under its backdrop; what comes
+ * to the top layer after it can still be read.
+ */
+export function notify({ to, via, code }: Message, popover: HTMLElement): void {
+  render(
+    html`<p><strong>${via === 'sms' ? 'Messages' : 'Mail'}</strong> <bdi>${to}</bdi></p>
+      <p>Your code is <code dir="ltr">${code}</code></p>
+      <button type="button" aria-label="Dismiss" @click=${() => popover.hidePopover()}></button>`,
+    popover,
+  );
+  popover.hidePopover();
+  popover.showPopover();
+  clearTimeout(timer);
+  timer = setTimeout(() => popover.hidePopover(), STAYS);
+}
