@@ -280,23 +280,28 @@ export class AuthingDeleteAccount extends LitElement {
   override render(): unknown {
     const panel = this.#panel?.render() ?? nothing;
     const [label, loadFailed, retry] = TRIGGER[this.locale];
-    if (this.step === 'deleted') return panel;
+    // One template for all steps: another one would make the dialog anew, and lose the focus.
+    return html`${this.step === 'deleted' ? nothing : this.#trigger(label)}${
+      this.#loadFailed
+        ? html`<p part="error" role="alert">
+            ${loadFailed}
+            <button part="confirm-button" type="button" @click=${this.show}>${retry}</button>
+          </p>`
+        : panel
+    }`;
+  }
+
+  #trigger(label: string): unknown {
+    const own: unknown = this.strings?.deleteAccount;
     return html`<slot
-        name="trigger"
-        @click=${this.show}
-        @pointerenter=${this.#preload}
-        @focusin=${this.#preload}
-        ><button part="trigger" type="button" aria-haspopup=${this.inline ? nothing : 'dialog'}>
-          ${this.strings?.deleteAccount ?? label}
-        </button></slot
-      >${
-        this.#loadFailed
-          ? html`<p part="error" role="alert">
-              ${loadFailed}
-              <button part="confirm-button" type="button" @click=${this.#retry}>${retry}</button>
-            </p>`
-          : panel
-      }`;
+      name="trigger"
+      @click=${this.show}
+      @pointerenter=${this.#preload}
+      @focusin=${this.#preload}
+      ><button part="trigger" type="button" aria-haspopup=${this.inline ? nothing : 'dialog'}>
+        ${typeof own === 'string' ? own : label}
+      </button></slot
+    >`;
   }
 
   /** Shows the panel's state to CSS and to the `open` attribute. @internal */
@@ -386,10 +391,6 @@ export class AuthingDeleteAccount extends LitElement {
     } catch {
       // Said when the user asks for the panel.
     }
-  }
-
-  #retry(): void {
-    this.show();
   }
 
   #showState(step: Step): void {

@@ -24,7 +24,8 @@ export const styles = css`
     display: block;
   }
 
-  :host([hidden]) {
+  :host([hidden]),
+  :host([inline][open]) slot[name='trigger'] {
     display: none;
   }
 
@@ -40,7 +41,7 @@ export const styles = css`
     cursor: pointer;
   }
 
-  :is(button, input, h2):focus-visible {
+  :is(button, input, a):focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }

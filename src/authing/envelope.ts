@@ -22,12 +22,13 @@ export function readEnvelope(value: unknown): Envelope {
   if (!isRecord(value) || !Number.isInteger(value['statusCode'])) {
     throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
   }
-  const { statusCode, message, apiCode, requestId, data } = value;
+  const { statusCode, message, apiCode, requestId, retryAfter, data } = value;
   return {
     statusCode: statusCode as number,
     message: typeof message === 'string' ? message : '',
     ...(Number.isInteger(apiCode) && { apiCode: apiCode as number }),
     ...(typeof requestId === 'string' && { requestId }),
+    ...(typeof retryAfter === 'number' && { retryAfter }),
     data,
   };
 }

@@ -70,7 +70,7 @@ const en: Strings = {
   wrongPassword: 'The password is wrong.',
   noPassword: 'This account has no password. Please choose another way.',
   noMethod:
-    'We can’t confirm that it’s you here: this account has no phone, e-mail or password for it.',
+    'There is no way to confirm that it’s you here: this account has no phone, e-mail or password.',
   captchaWanted:
     'The service wants to see that you’re human, which can’t be done here. Try again later.',
   encryptionUnavailable: 'Your password could not be encrypted, so it was not sent.',

@@ -281,6 +281,8 @@ export class FlowController {
       this.#holds = null;
       this.#gaveNone = false;
     } else if ((step === 'confirm' || step === 'verify') && !jobOf(this.state)) {
+      // A token that came of a verification is for the attempt it was made for.
+      if (this.session.verifiedBy) this.session.token.drop();
       this.session.service = null;
       this.session.verifiedBy = null;
     }

@@ -39,7 +39,7 @@ export class Dialog {
 
   afterUpdate(step: Step, shown: boolean): void {
     const dialog = this.#root.querySelector('dialog');
-    if (dialog?.isConnected) this.#sync(dialog, shown);
+    if (dialog) this.#sync(dialog, shown);
     const opened = shown && !this.#shown;
     const closed = !shown && this.#shown;
     const moved = step !== this.#step;
@@ -57,7 +57,7 @@ export class Dialog {
   #sync(dialog: HTMLDialogElement, shown: boolean): void {
     if (!shown) {
       dialog.close();
-    } else if (!dialog.matches(':modal')) {
+    } else if (dialog.isConnected && !dialog.matches(':modal')) {
       // Moving the element in the document leaves its dialog open, yet no longer modal.
       dialog.close();
       dialog.showModal();

@@ -9,6 +9,7 @@ import { Localizer } from './localizer.js';
 import { profileIsReadable } from './settings.js';
 import { panelStyles } from './styles.js';
 import { view } from './views/index.js';
+import { isLocked } from './views/verify.js';
 import type { Action, Model } from './views/model.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
@@ -111,7 +112,10 @@ export class Panel implements ReactiveController {
   }
 
   #act(action: Action): void {
-    const { verification } = this.#flow.session;
+    const { state, session } = this.#flow;
+    const { verification } = session;
+    // What the attempt that is under way was made with stays as it is.
+    const locked = isLocked(state);
     switch (action.type) {
       case 'press':
         return this.#flow.press();
@@ -124,10 +128,10 @@ export class Panel implements ReactiveController {
         this.#typed = action.text;
         break;
       case 'fill':
-        verification.type(action.field, action.text);
+        if (!locked) verification.type(action.field, action.text);
         break;
       case 'pick':
-        verification.pick(action.method);
+        if (!locked) verification.pick(action.method);
         break;
       case 'reveal':
         verification.revealed = !verification.revealed;
@@ -182,6 +186,7 @@ export class Panel implements ReactiveController {
       gate: this.#gate(),
       inline: this.#host.inline,
       account: account && accountLine(account),
+      username: account?.username ?? account?.email ?? account?.phone ?? '',
       verification,
       preflight,
       way: token.isLive() || this.#host.hasGivenToken ? null : way,

@@ -20,7 +20,9 @@ export class Localizer {
   }
 
   get strings(): Strings {
-    return { ...this.#strings, ...this.#host.strings };
+    const own = Object.entries(this.#host.strings ?? {});
+    // Lit renders more than text; a host's strings must be no more than that.
+    return { ...this.#strings, ...Object.fromEntries(own.filter(([, text]) => isText(text))) };
   }
 
   /** Goes after the element's language; what is shown changes once the texts are there. */
@@ -35,4 +37,8 @@ export class Localizer {
     this.#locale = strings === en ? 'en' : locale;
     this.#host.requestUpdate();
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -15,6 +15,12 @@ export const panelStyles = css`
     text-align: start;
   }
 
+  /* The content decides by the room it has, be that a side bar or a telephone. */
+  dialog,
+  :host([inline]) {
+    container-type: inline-size;
+  }
+
   dialog::backdrop {
     background: var(--authing-delete-account-backdrop, rgb(12 14 20 / 55%));
   }
@@ -46,7 +52,11 @@ export const panelStyles = css`
     line-height: 1.25;
     letter-spacing: -0.01em;
     text-wrap: balance;
-    border-radius: 2px;
+  }
+
+  /* Focused for those who listen; to those who look it says nothing. */
+  h2:focus {
+    outline: none;
   }
 
   [part='description'] {
@@ -65,14 +75,27 @@ export const panelStyles = css`
     grid-template-columns: 1.25rem 1fr;
   }
 
-  /* A cross made of borders: no glyph that a font may lack or a screen reader may read. */
+  /* A border, not a background: those go in forced colours. */
   li::before {
     content: '';
-    inline-size: 0.4em;
-    block-size: 0.4em;
+    justify-self: start;
+    block-size: 0;
     margin-block-start: 0.55em;
+    border: 0.2em solid var(--_muted);
     border-radius: 50%;
-    background: var(--_danger);
+  }
+
+  a {
+    color: inherit;
+    font-weight: 600;
+  }
+
+  [part='blockers'] {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    padding: calc(var(--_space) * 0.75) var(--_space);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
   }
 
   [part='account'] {
@@ -103,6 +126,16 @@ export const panelStyles = css`
     border-radius: 50%;
     background: color-mix(in srgb, var(--_muted) 18%, transparent);
     font-weight: 600;
+  }
+
+  /* Decoration, and so not read: the name stands beside it. */
+  .avatar::before {
+    content: attr(data-initial) / '';
+  }
+
+  .avatar > *,
+  .avatar::before {
+    grid-area: 1 / 1;
   }
 
   img {
@@ -253,12 +286,47 @@ export const panelStyles = css`
     [part='spinner'] {
       animation: turn 0.8s linear infinite;
     }
+
+    dialog[open] {
+      animation: rise 0.16s ease-out;
+    }
+
+    .skeleton {
+      animation: breathe 1.2s ease-in-out infinite alternate;
+    }
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 0.5rem;
+    }
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
   }
 
   @keyframes turn {
     to {
       rotate: 1turn;
     }
+  }
+
+  .done {
+    inline-size: 3rem;
+    block-size: 3rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .done circle {
+    stroke: var(--_border);
   }
 
   [part='actions'] {
@@ -272,6 +340,12 @@ export const panelStyles = css`
     flex: 1 1 auto;
   }
 
+  .plain {
+    border-color: transparent;
+    background: var(--_text);
+    color: var(--_surface);
+  }
+
   .danger {
     border-color: transparent;
     background: var(--_danger);
@@ -282,5 +356,11 @@ export const panelStyles = css`
   button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: not-allowed;
+  }
+
+  @container (inline-size < 24rem) {
+    [part='panel'] {
+      padding: calc(var(--_space) * 1.25);
+    }
   }
 `;

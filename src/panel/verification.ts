@@ -38,27 +38,24 @@ export class Verification {
     phone: '',
     country: '+86',
   };
+  #picked = false;
   #known: Contact = { email: '', phone: '', country: '' };
   /** When the last code of a method went out. */
   readonly #sentAt = new Map<VerifyMethod, number>();
   /** Until when the service wants to be left alone, by what it was asked. */
   readonly #quietUntil = new Map<VerifyMethod | 'verify', number>();
 
-  /** Takes over what an account offers; the method that was picked stays if it is still offered. */
+  /** Takes over what an account offers; what the user picked stays if it is still offered. */
   offer(methods: readonly VerifyMethod[], known: Contact): void {
     this.methods = methods;
     this.#known = known;
     const [first] = methods;
-    if (first && !methods.includes(this.method)) this.pick(first);
-  }
-
-  /** The best of the methods comes first, whatever was picked in an earlier flow. */
-  begin(): void {
-    this.method = this.methods[0] ?? this.method;
+    if (first && !(this.#picked && methods.includes(this.method))) this.method = first;
   }
 
   pick(method: VerifyMethod): void {
     this.method = method;
+    this.#picked = true;
     this.dropSecrets();
   }
 
@@ -103,15 +100,14 @@ export class Verification {
     return this.takesCode && this.#contactIsValid && this.wait(this.method, now) === 0;
   }
 
-  sent(now: number): void {
-    this.#sentAt.set(this.method, now);
-    this.#quietUntil.set(this.method, now + COOLDOWN);
-    this.typed.code = '';
+  sent(method: VerifyMethod, now: number): void {
+    this.#sentAt.set(method, now);
+    this.#quietUntil.set(method, now + COOLDOWN);
+    if (method === this.method) this.typed.code = '';
   }
 
   /** The service is asked too often. @param seconds what it says itself, if it does */
-  throttled(what: 'send-passcode' | 'verify', now: number, seconds = 0): void {
-    const key = what === 'verify' ? what : this.method;
+  throttled(key: VerifyMethod | 'verify', now: number, seconds = 0): void {
     this.#quietUntil.set(key, now + Math.max(COOLDOWN, seconds * 1000));
   }
 
@@ -175,6 +171,7 @@ export class Verification {
   /** All that was typed goes with the flow; what is counted goes on. */
   reset(): void {
     this.dropSecrets();
+    this.#picked = false;
     this.#sentAt.clear();
     Object.assign(this.typed, { email: '', phone: '', country: '+86' });
   }

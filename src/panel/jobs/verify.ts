@@ -1,4 +1,4 @@
-import type { Envelope } from '../../authing/dto.js';
+import type { Envelope, VerifyMethod } from '../../authing/dto.js';
 import { encrypted } from '../encryption.js';
 import type { Input } from '../../flow/state.js';
 import { Service } from '../service.js';
@@ -13,12 +13,12 @@ export const sendCode: Job = async (session, signal) => {
     const service = await Service.of(host, signal);
     const answer = await service.send(verification.sendDto(), signal);
     if (answer.statusCode !== 200) throw refused(session, answer, [service.bearer]);
-    if (!signal.aborted) verification.sent(Date.now());
+    if (!signal.aborted) verification.sent(method, Date.now());
     const { statusCode, message, requestId } = session.cleaned(answer, [service.bearer]);
     const id = requestId !== undefined && { requestId };
     return { type: 'sent', answer: { statusCode, message, ...id }, verifyMethod: method };
   } catch (error) {
-    return failed(session, error, 'send-passcode');
+    return failed(session, error, method);
   }
 };
 
@@ -31,6 +31,7 @@ export const verify: Job = async (session, signal) => {
     if (!service) throw new TypeError('no service');
     const sealed =
       method === 'PASSWORD' ? await encrypted(password, host, service, signal) : password;
+    signal.throwIfAborted();
     const dto = verification.verifyDto(sealed, host.passwordEncryptType);
     verification.dropSecrets();
     const answer = await service.verify(dto, signal);
@@ -42,7 +43,8 @@ export const verify: Job = async (session, signal) => {
     if (token.put({ value: answer.data, at: Date.now() }) === 'live') return { type: 'verified' };
     return { type: 'fail', failure: session.failure('token-expired') };
   } catch (error) {
-    verification.dropSecrets();
+    // What has been typed since the user left belongs to another flow.
+    if (!signal.aborted) verification.dropSecrets();
     return failed(session, error, 'verify');
   }
 };
@@ -56,11 +58,11 @@ function refused(session: Session, envelope: Envelope, secrets: (string | null)[
   return new Refused({ ...failure, ...(none && { reason: 'no-method' }) }, { envelope, bearer });
 }
 
-function failed(session: Session, error: unknown, operation: 'send-passcode' | 'verify'): Input {
-  const failure = session.failureOf(error, operation);
+function failed(session: Session, error: unknown, what: VerifyMethod | 'verify'): Input {
+  const failure = session.failureOf(error, what === 'verify' ? what : 'send-passcode');
   if (failure.reason === 'throttled') {
     const seconds = error instanceof Refused ? error.answer?.envelope.retryAfter : undefined;
-    session.verification.throttled(operation, Date.now(), seconds);
+    session.verification.throttled(what, Date.now(), seconds);
   }
   return { type: 'fail', failure };
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Model, Send, View } from './model.js';
 
 /** What all steps share; being one template, it keeps its elements, and so the focus, from step to step. */
-export function frame({ inline }: Model, view: View, send: Send): unknown {
+export function frame({ inline, locale }: Model, view: View, send: Send): unknown {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send({ type: 'press' });
@@ -10,12 +10,14 @@ export function frame({ inline }: Model, view: View, send: Send): unknown {
   return html`<form
     part="panel"
     novalidate
+    lang=${locale}
     role=${inline ? 'group' : nothing}
     aria-labelledby=${inline ? 'heading' : nothing}
     aria-describedby=${inline ? 'description' : nothing}
     aria-busy=${view.busy ? 'true' : 'false'}
     @submit=${submit}
   >
+    ${view.icon ?? nothing}
     <h2 part="heading" id="heading" tabindex="-1">${view.heading}</h2>
     ${view.body}
     <p part="status" role="status">

@@ -13,6 +13,8 @@ export interface Model<S extends State = State> {
   inline: boolean;
   /** Whose account it is, where that can be known. */
   account: AccountLine | null;
+  /** What the user signs in with, for password managers; never shown. */
+  username: string;
   verification: Verification;
   /** What the host said beforehand. */
   preflight: Found;
@@ -43,6 +45,8 @@ export type StateOf<Step extends State['step']> = Extract<State, { step: Step }>
 
 /** One step: what it shows, and what its buttons say. */
 export interface View {
+  /** Over the heading. */
+  icon?: unknown;
   heading: unknown;
   body: unknown;
   /** The forward button's label; no button without one. */

@@ -1,12 +1,15 @@
 import { html } from 'lit';
-import { error } from './error.js';
+import { requestId } from './error.js';
 import type { StepView } from './model.js';
 
-/** Nobody can tell whether the account is gone, and we say so. */
+/**
+ * Nobody can tell whether the account is gone, and we say so. Not why: what there is to say of a
+ * failed request asks to try again, and a delete must not be tried again blindly.
+ */
 export const unknown: StepView<'unknown'> = ({ state, probes }, strings) => ({
   heading: strings.unknownHeading,
   body: html`<div part="description" id="description">${strings.unknownDescription}</div>
-    ${error(state.cause, strings)}`,
+    ${requestId(state.cause, strings)}`,
   cancel: strings.close,
   // Without a way to look, the button would do nothing.
   ...(probes && { forward: strings.checkAgain }),

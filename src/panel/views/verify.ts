@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { VerifyMethod } from '../../authing/dto.js';
+import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Field, Verification } from '../verification.js';
 import { account } from './account.js';
@@ -8,6 +9,11 @@ import type { Model, Send, StateOf, StepView } from './model.js';
 import { duration, fill } from './text.js';
 
 type Verify = Model<StateOf<'verify'>>;
+
+/** The form is in use: what the attempt under way was made with can't be changed. */
+export function isLocked(state: State): boolean {
+  return state.step === 'verify' && state.job !== null && state.job !== 'send';
+}
 
 /** The user proves who they are, in the built-in form or in the host's. */
 export const verify: StepView<'verify'> = (model, strings, send) => {
@@ -20,7 +26,7 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
       ${
         slotted
           ? html`<slot name="verification"></slot>`
-          : html`${choice(verification, strings, send)} ${contact(verification, strings, send)}
+          : html`${choice(model, strings, send)} ${contact(model, strings, send)}
             ${verification.takesCode ? code(model, strings, send) : password(model, strings, send)}`
       }
       ${error(state.error, strings)} ${slotted ? nothing : countdown(model, strings)}`,
@@ -34,7 +40,7 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
   };
 };
 
-function choice(verification: Verification, strings: Strings, send: Send): unknown {
+function choice({ state, verification }: Verify, strings: Strings, send: Send): unknown {
   const { methods, method: picked } = verification;
   if (methods.length < 2) return nothing;
   return html`<fieldset part="method">
@@ -45,6 +51,7 @@ function choice(verification: Verification, strings: Strings, send: Send): unkno
           ><input
             type="radio"
             name="method"
+            ?disabled=${isLocked(state)}
             .checked=${method === picked}
             @change=${() => send({ type: 'pick', method })}
           />
@@ -67,7 +74,8 @@ function nameOf(method: VerifyMethod, verification: Verification, strings: Strin
 }
 
 /** Asks for an address nobody knows yet. */
-function contact({ method, lacksContact, typed }: Verification, strings: Strings, send: Send) {
+function contact({ state, verification }: Verify, strings: Strings, send: Send): unknown {
+  const { method, lacksContact, typed } = verification;
   if (!lacksContact) return nothing;
   const enterSends = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
@@ -83,6 +91,7 @@ function contact({ method, lacksContact, typed }: Verification, strings: Strings
         id=${field}
         type=${type}
         autocomplete=${autocomplete}
+        ?readonly=${isLocked(state)}
         .value=${typed[field]}
         @input=${onInput(field, send)}
         @keydown=${enterSends}
@@ -119,7 +128,8 @@ function code({ state, verification, now, locale }: Verify, strings: Strings, se
         autocapitalize="none"
         spellcheck="false"
         aria-describedby="hint"
-        aria-invalid=${state.error ? 'true' : nothing}
+        aria-invalid=${state.error?.operation === 'verify' ? 'true' : nothing}
+        ?readonly=${isLocked(state)}
         .value=${verification.typed.code}
         @input=${onInput('code', send)}
       />
@@ -136,9 +146,15 @@ function code({ state, verification, now, locale }: Verify, strings: Strings, se
   </div>`;
 }
 
-function password({ state, verification }: Verify, strings: Strings, send: Send): unknown {
+function password(
+  { state, verification, username }: Verify,
+  strings: Strings,
+  send: Send,
+): unknown {
   const { revealed, typed } = verification;
   return html`<div part="field">
+    <!-- Hidden: it tells a password manager whose password is asked for. -->
+    <input type="text" autocomplete="username" hidden .value=${username} />
     <label part="label" for="password">${strings.password}</label>
     <div class="row">
       <input
@@ -149,7 +165,8 @@ function password({ state, verification }: Verify, strings: Strings, send: Send)
         autocomplete="current-password"
         autocapitalize="none"
         spellcheck="false"
-        aria-invalid=${state.error ? 'true' : nothing}
+        aria-invalid=${state.error?.operation === 'verify' ? 'true' : nothing}
+        ?readonly=${isLocked(state)}
         .value=${typed.password}
         @input=${onInput('password', send)}
       />
