@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { before, describe, it } from 'node:test';
+import { CDN_ENTRY, loadedAtOnce, readCdnModules, type CdnModule } from '../tools/cdn.js';
+import { BUDGET, measure, type Sizes } from '../tools/sizes.js';
+
+const folder = new URL('../../dist/cdn/', import.meta.url);
+
+describe('The CDN module', () => {
+  let modules: CdnModule[];
+
+  before(async () => {
+    assert.ok(existsSync(folder), 'Not built yet: npm run build');
+    modules = await readCdnModules(folder);
+  });
+
+  it('imports its own neighbours and nothing else', () => {
+    for (const { name, imports } of modules) {
+      for (const imported of imports) assert.ok(imported.name, `${name}: ${imported.specifier}`);
+    }
+  });
+
+  it('has no file beside it that nothing loads', async () => {
+    const names = modules.map(({ name }) => name);
+    const files = (await readdir(folder, { recursive: true })).filter((name) =>
+      /\.\w+$/.test(name),
+    );
+    const found = files.map((name) => name.replaceAll('\\', '/'));
+    assert.deepEqual(found.sort(), [...names, 'LICENSE.md'].sort());
+  });
+
+  it('keeps the panel for when somebody means to use it', () => {
+    assert.deepEqual(
+      loadedAtOnce(modules).map(({ name }) => name),
+      [CDN_ENTRY],
+    );
+    assert.ok(modules.some(({ name }) => name.startsWith('panel-')));
+  });
+
+  it('has Lit in it once', () => {
+    const versions = modules.filter(({ code }) => code.includes('litElementVersions'));
+    assert.deepEqual(
+      versions.map(({ name }) => name),
+      [CDN_ENTRY],
+    );
+  });
+
+  it('needs no eval', () => {
+    for (const { name, code } of modules) {
+      assert.doesNotMatch(code.toString(), /\beval\(|new Function\b/, name);
+    }
+  });
+
+  it('goes with the licenses of what is in it', async () => {
+    assert.match(await readFile(new URL('LICENSE.md', folder), 'utf8'), /lit-html .*BSD-3-Clause/);
+  });
+});
+
+describe('The size of the CDN module', () => {
+  let sizes: Sizes;
+
+  before(async () => {
+    sizes = await measure();
+  });
+
+  it('is within its budget before anybody means to use the element', () => {
+    const { gzip } = sizes.beforeIntent;
+    assert.ok(gzip <= BUDGET.beforeIntent, `${gzip} bytes, ${BUDGET.beforeIntent} allowed`);
+  });
+
+  it('is within its budget as a whole', () => {
+    const { gzip } = sizes.whole;
+    assert.ok(gzip <= BUDGET.whole, `${gzip} bytes, ${BUDGET.whole} allowed`);
+  });
+});

@@ -1,0 +1,32 @@
+/**
+ * `npm run size`: what a page loads that uses the CDN module. With `--check`, it fails when that
+ * is more than the budget allows.
+ */
+import { BUDGET, measure, type Size } from './sizes.js';
+
+const { files, beforeIntent, whole, lit } = await measure();
+const width = Math.max(...[...files, beforeIntent].map(({ name }) => name.length));
+
+function line(name: string, ...cells: (string | number)[]): string {
+  return [name.padEnd(width), ...cells.map((cell) => String(cell).padStart(9))].join('');
+}
+
+function row({ name, raw, gzip, brotli }: Size): string {
+  return line(name, raw, gzip, brotli);
+}
+
+const rule = '─'.repeat(line('', '', '', '').length);
+console.log(line('bytes', 'raw', 'gzip -9', 'brotli'));
+console.log([rule, ...files.map(row), rule].join('\n'));
+console.log([row(beforeIntent), row(whole), rule, row(lit)].join('\n'));
+
+if (process.argv.includes('--check')) {
+  for (const [size, budget] of [
+    [beforeIntent, BUDGET.beforeIntent],
+    [whole, BUDGET.whole],
+  ] as const) {
+    if (size.gzip <= budget) continue;
+    console.error(`${size.name}: ${size.gzip} bytes are more than the ${budget} of the budget.`);
+    process.exitCode = 1;
+  }
+}

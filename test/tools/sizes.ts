@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { cdn } from '../../vite.config.js';
+import { isLocale, loadedAtOnce, readCdnModules } from './cdn.js';
+
+/** What the CDN module may weigh, in bytes of `gzip -9`. `npm run size -- --check` holds it. */
+export const BUDGET = {
+  /** Before anybody means to use the element. */
+  beforeIntent: 12_000,
+  /** All of it, in English; another language is one of the files in `locales/` more. */
+  whole: 28_000,
+};
+
+export interface Size {
+  name: string;
+  raw: number;
+  gzip: number;
+  brotli: number;
+}
+
+export interface Sizes {
+  files: Size[];
+  beforeIntent: Size;
+  whole: Size;
+  lit: Size;
+}
+
+/** Weighs the CDN module as it was built, and Lit alone, built now in the same way. */
+export async function measure(): Promise<Sizes> {
+  const modules = await readCdnModules(new URL('../../dist/cdn/', import.meta.url));
+  const first = loadedAtOnce(modules).map(({ name }) => name);
+  const files = modules.map(({ name, code }) => weigh(name, code));
+  return {
+    files,
+    beforeIntent: sum(
+      'before first intent',
+      files.filter(({ name }) => first.includes(name)),
+    ),
+    whole: sum(
+      'whole',
+      files.filter((file) => !isLocale(file)),
+    ),
+    lit: weigh('Lit alone', await buildLit()),
+  };
+}
+
+function weigh(name: string, code: Buffer): Size {
+  return {
+    name,
+    raw: code.length,
+    gzip: gzipSync(code, { level: 9 }).length,
+    brotli: brotliCompressSync(code).length,
+  };
+}
+
+/** Files are compressed one by one, so their sizes add up. */
+function sum(name: string, sizes: readonly Size[]): Size {
+  const total = { name, raw: 0, gzip: 0, brotli: 0 };
+  for (const { raw, gzip, brotli } of sizes) {
+    total.raw += raw;
+    total.gzip += gzip;
+    total.brotli += brotli;
+  }
+  return total;
+}
+
+/** Everything the entry of the package `lit` exports. */
+async function buildLit(): Promise<Buffer> {
+  const results = (await build({
+    ...cdn,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ...cdn.build,
+      write: false,
+      license: false,
+      lib: { entry: fileURLToPath(import.meta.resolve('lit')), formats: ['es'], fileName: 'lit' },
+    },
+  })) as Rolldown.RolldownOutput[];
+  const chunks = results.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
+  const [chunk] = chunks;
+  if (!chunk || chunks.length > 1) throw new Error('Lit is not one chunk.');
+  return Buffer.from(chunk.code);
+}
