@@ -1,0 +1,47 @@
+import type { Clock } from '@sinonjs/fake-timers';
+import { stopClock } from './clock.js';
+
+// The real one, whatever a test puts in its place later.
+const { setTimeout: realTimeout } = globalThis;
+
+/** A stopped clock that knows what it is asked to wait for, and so where to go on to. */
+export class FastClock {
+  readonly clock: Clock;
+  readonly #waits = new Map<unknown, number>();
+
+  /** Stopped until the end of the test. */
+  constructor() {
+    this.clock = stopClock();
+    const { setTimeout, clearTimeout } = this.clock;
+    const set = (run: () => void, delay = 0) => {
+      const timer = setTimeout(() => {
+        this.#waits.delete(timer);
+        run();
+      }, delay);
+      this.#waits.set(timer, delay);
+      return timer;
+    };
+    const clear: Clock['clearTimeout'] = (timer) => {
+      this.#waits.delete(timer);
+      clearTimeout(timer);
+    };
+    // The originals hold what the clock needs to know to be taken away again.
+    Object.assign(this.clock, {
+      setTimeout: Object.assign(set, setTimeout),
+      clearTimeout: Object.assign(clear, clearTimeout),
+    });
+  }
+
+  /** Skips a wait that was asked for and is shorter than `limit`. @returns whether there was one */
+  skip(limit: number): boolean {
+    const waits = [...this.#waits.values()].filter((delay) => delay < limit);
+    if (waits.length === 0) return false;
+    this.clock.tick(Math.min(...waits));
+    return true;
+  }
+}
+
+/** Lets the network and the page go on for a moment. */
+export function moment(): Promise<void> {
+  return new Promise((resolve) => void realTimeout(resolve, 1));
+}

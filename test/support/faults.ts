@@ -1,0 +1,82 @@
+import type { Fault } from '../../demo/authing/control.js';
+import { TENANT } from './authing.js';
+
+/** One way in which a request may go wrong. */
+export interface Trouble {
+  name: string;
+  /** Stands in the way of the operation; null where it takes effect in any case. */
+  before: Fault | null;
+  /** Spoils the answer to what has taken effect; null where nothing can have. */
+  after: Fault | null;
+  /** What an honest reader can take from the answer; `refusal`: a definite one. */
+  tells: 'truth' | 'refusal' | 'nothing';
+  /** Nobody is told anything of an account but that it is gone. */
+  gone?: boolean;
+}
+
+/** The stand-in under another name, where no request may be sent on to. */
+const ELSEWHERE = TENANT.replace('127.0.0.1', 'localhost');
+const MESSAGE = 'The service says no.';
+
+/** The same fault in both variants. */
+const both = (name: string, fault: Fault, tells: Trouble['tells'] = 'nothing'): Trouble => ({
+  name,
+  before: { ...fault, handled: false } as Fault,
+  after: { ...fault, handled: true } as Fault,
+  tells,
+});
+
+/** The answer arrives whole, so it says what is true. */
+const truthful = (name: string, after: Fault): Trouble => ({
+  name,
+  before: null,
+  after,
+  tells: 'truth',
+});
+
+const HTTP = [401, 403, 404, 429, 500, 502, 504];
+const BROKEN = ['empty', 'truncated', 'wrong-types', 'nested', 'not-utf8'] as const;
+const REFUSALS = [403];
+const NO_REFUSALS = [499, 500, 601];
+
+export const TROUBLES: readonly Trouble[] = [
+  truthful('latency', { kind: 'latency', ms: 25 }),
+  truthful('latency-after', { kind: 'latency-after', ms: 25 }),
+  truthful('huge', { kind: 'body', body: 'huge' }),
+  truthful('content-type', { kind: 'body', body: 'wrong-content-type' }),
+  {
+    name: 'hang',
+    before: { kind: 'hang' },
+    after: { kind: 'hang-after' },
+    tells: 'nothing',
+  },
+  { name: 'cut', before: { kind: 'cut-before' }, after: { kind: 'cut-after' }, tells: 'nothing' },
+  { name: 'cut-midway', before: null, after: { kind: 'cut-midway' }, tells: 'nothing' },
+  // The browser sends it again by itself, and the service takes that for a second one.
+  { name: 'kept-alive', before: null, after: { kind: 'break-kept-alive' }, tells: 'refusal' },
+  ...HTTP.map((status) => both(`http-${status}`, { kind: 'http', status })),
+  both('http-200-html', { kind: 'http', status: 200 }),
+  both('http-204', { kind: 'http', status: 204, body: '' }),
+  ...BROKEN.map((body) => both(body, { kind: 'body', body })),
+  both('redirect-same', { kind: 'redirect-same' }),
+  both('redirect-other', { kind: 'redirect-other', to: ELSEWHERE }),
+  both('cors', { kind: 'cors' }),
+  both('429', { kind: 'throttled' }, 'refusal'),
+  both('429-retry-after', { kind: 'throttled', retryAfter: 90 }, 'refusal'),
+  both('429-http', { kind: 'throttled', status: 429, retryAfter: 90 }, 'refusal'),
+  both('status-string', { kind: 'status-as-string' }),
+  both('success-false', { kind: 'success-false' }),
+  both('no-data', { kind: 'no-data' }),
+  // Of another request of the same user, which is refused as that would be.
+  {
+    ...both('other-answer', { kind: 'other-answer', of: 'getSecurityLevel' }, 'refusal'),
+    gone: true,
+  },
+  both('no-envelope', { kind: 'other-answer', of: 'getSystemInfo' }),
+  ...REFUSALS.map((statusCode) =>
+    both(`code-${statusCode}`, { kind: 'envelope', statusCode, message: MESSAGE }, 'refusal'),
+  ),
+  ...NO_REFUSALS.map((statusCode) =>
+    both(`code-${statusCode}`, { kind: 'envelope', statusCode, message: MESSAGE }),
+  ),
+];

@@ -1,0 +1,2 @@
+/** Where the Authing stand-in listens. The module itself comes from the test server. */
+export const origin: string;

@@ -1,0 +1,361 @@
+import { sendKeys } from '@web/test-runner-commands';
+import type { AccountOptions } from '../demo/authing/control.js';
+import '../src/index.js';
+import { stopClock } from './support/clock.js';
+import { findPart, part, press, root, text, untilStep } from './support/element.js';
+import { expect } from './support/expect.js';
+import { AuthenticationClient } from './support/sdk.js';
+import { settled, until } from './support/until.js';
+import {
+  canSend,
+  EMAIL,
+  enter,
+  field,
+  type Fill,
+  findField,
+  hints,
+  idle,
+  PASSWORD,
+  PHONE,
+  Scene,
+} from './support/verify.js';
+
+/** Nobody can be asked for the address: the client reads no profile. */
+async function unknownAddress(method: string, details: AccountOptions = { ...PHONE, ...EMAIL }) {
+  const scene = await Scene.set(details, {
+    attributes: { 'verify-methods': method },
+    signedOut: true,
+  });
+  const sdk = new AuthenticationClient(scene.account);
+  Object.assign(sdk, { getProfile: undefined, getSecurityLevel: undefined });
+  scene.element.client = sdk;
+  await scene.toVerify();
+  return scene;
+}
+
+/** A label that names the field. */
+function labelOf(element: Element, fill: Fill): string {
+  const { id } = field(element, fill);
+  return root(element).querySelector(`label[for="${id}"]`)?.textContent.trim() ?? '';
+}
+
+describe('The field of a code', () => {
+  it('is one that a phone can fill by itself', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.toVerify();
+    const input = field(scene.element, 'one-time-code');
+    expect(input.inputMode).to.equal('numeric');
+    expect(input.type).to.equal('text');
+    expect(input.getAttribute('part')).to.contain('input');
+    expect(labelOf(scene.element, 'one-time-code')).not.to.be.empty;
+    expect(input.maxLength).to.equal(-1);
+  });
+
+  it('has the focus once a code is on its way', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.toVerify();
+    await scene.sendCode();
+    await settled();
+    expect(scene.element.shadowRoot?.activeElement).to.equal(field(scene.element, 'one-time-code'));
+  });
+
+  const pasted: Record<string, (code: string) => string> = {
+    'with white space around': (code) => ` \t${code}\n`,
+    'with a space in the middle': (code) => `${code.slice(0, 3)} ${code.slice(3)}`,
+    'with a no-break space in the middle': (code) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`,
+    'in full-width digits': (code) =>
+      code.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+  };
+  for (const [how, paste] of Object.entries(pasted)) {
+    it(`takes one that is pasted ${how}`, async () => {
+      const scene = await Scene.set(PHONE);
+      await scene.toVerify();
+      const code = await scene.sendCode();
+      await enter(scene.element, 'one-time-code', paste(code));
+      await scene.finish();
+      const [request] = await scene.requests('verifyDeleteAccountRequest');
+      expect(request?.body).to.have.nested.property('phonePassCodePayload.passCode', code);
+    });
+  }
+
+  it('is empty as long as it holds but white space', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.toVerify();
+    await enter(scene.element, 'one-time-code', '   ');
+    expect(part(scene.element, 'confirm-button').disabled).to.be.true;
+  });
+});
+
+describe('The field of a password', () => {
+  it('is one that a password manager can fill', async () => {
+    const scene = await Scene.set(PASSWORD);
+    await scene.toVerify();
+    const input = field(scene.element, 'current-password');
+    expect(input.type).to.equal('password');
+    expect(input.getAttribute('part')).to.contain('input');
+    expect(labelOf(scene.element, 'current-password')).not.to.be.empty;
+  });
+
+  it('is never trimmed', async () => {
+    const password = '  s p a c e s  ';
+    const scene = await Scene.set({ password });
+    await scene.toVerify();
+    await enter(scene.element, 'current-password', password);
+    await scene.finish();
+    const [request] = await scene.requests('verifyDeleteAccountRequest');
+    expect(request?.body).to.have.nested.property('passwordPayload.password', password);
+  });
+
+  it('can be read on demand; what was typed stays', async () => {
+    const scene = await Scene.set(PASSWORD);
+    const { element } = scene;
+    await scene.toVerify();
+    await enter(element, 'current-password', 'typed');
+    const toggle = async () => {
+      part(element, 'reveal-button').click();
+      await element.updateComplete;
+      const { type, value } = field(element, 'current-password');
+      return { type, value, button: text(element, 'reveal-button') };
+    };
+    const shown = await toggle();
+    const hidden = await toggle();
+    expect(shown).to.deep.include({ type: 'text', value: 'typed' });
+    expect(hidden).to.deep.include({ type: 'password', value: 'typed' });
+    expect(shown.button).not.to.equal(hidden.button);
+    expect(await scene.changes()).to.equal(0);
+  });
+
+  it('is hidden again after an error', async () => {
+    const scene = await Scene.set(PASSWORD);
+    await scene.toVerify();
+    part(scene.element, 'reveal-button').click();
+    await enter(scene.element, 'current-password', 'wrong');
+    await scene.failure(() => press(scene.element));
+    expect(field(scene.element, 'current-password').type).to.equal('password');
+  });
+});
+
+describe('Enter', () => {
+  it('in the field of a code is the last press', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.fillIn();
+    field(scene.element, 'one-time-code').focus();
+    await sendKeys({ press: 'Enter' });
+    await untilStep(scene.element, 'deleted');
+  });
+
+  it('in the field of a password is the last press', async () => {
+    const scene = await Scene.set(PASSWORD);
+    await scene.fillIn();
+    field(scene.element, 'current-password').focus();
+    await sendKeys({ press: 'Enter' });
+    await untilStep(scene.element, 'deleted');
+  });
+
+  it('in a revealed password does not hide it', async () => {
+    const scene = await Scene.set(PASSWORD);
+    await scene.fillIn();
+    part(scene.element, 'reveal-button').click();
+    await scene.element.updateComplete;
+    field(scene.element, 'current-password').focus();
+    await sendKeys({ press: 'Enter' });
+    await untilStep(scene.element, 'deleted');
+  });
+
+  for (const details of [PHONE, PASSWORD]) {
+    it(`in an empty field (${Object.keys(details).join()}) does nothing`, async () => {
+      const scene = await Scene.set(details);
+      await scene.toVerify();
+      (
+        findField(scene.element, 'one-time-code') ?? field(scene.element, 'current-password')
+      ).focus();
+      await sendKeys({ press: 'Enter' });
+      await settled();
+      expect(scene.element.step).to.equal('verify');
+      expect(await scene.changes()).to.equal(0);
+    });
+  }
+
+  const addresses: [string, Fill, Record<string, string>][] = [
+    ['EMAIL_PASSCODE', 'email', { email: EMAIL.email }],
+    ['PHONE_PASSCODE', 'tel-national', { 'tel-national': PHONE.phone }],
+    ['PHONE_PASSCODE', 'tel-country-code', { 'tel-national': PHONE.phone }],
+  ];
+  for (const [method, fill, typed] of addresses) {
+    it(`in the field ${fill} sends a code, not the form`, async () => {
+      const scene = await unknownAddress(method);
+      for (const [name, value] of Object.entries(typed)) {
+        await enter(scene.element, name as Fill, value);
+      }
+      await enter(scene.element, 'one-time-code', '123456');
+      field(scene.element, fill).focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => scene.sent.length === 1);
+      expect(scene.element.step).to.equal('verify');
+      expect(await scene.requests('verifyDeleteAccountRequest')).to.be.empty;
+    });
+  }
+});
+
+describe('An address nobody knows', () => {
+  it('is asked for: an e-mail address', async () => {
+    const scene = await unknownAddress('EMAIL_PASSCODE');
+    const { element } = scene;
+    expect(field(element, 'email').type).to.equal('email');
+    expect(labelOf(element, 'email')).not.to.be.empty;
+    await enter(element, 'email', `  ${EMAIL.email} `);
+    await enter(element, 'one-time-code', await scene.sendCode());
+    await scene.finish();
+    const [verify] = await scene.requests('verifyDeleteAccountRequest');
+    expect(verify?.body).to.have.nested.property('emailPassCodePayload.email', EMAIL.email);
+  });
+
+  it('is asked for: a phone number and its country', async () => {
+    const scene = await unknownAddress('PHONE_PASSCODE');
+    const { element } = scene;
+    expect(field(element, 'tel-country-code').value).to.equal('+86');
+    expect(field(element, 'tel-national').type).to.equal('tel');
+    expect(labelOf(element, 'tel-country-code')).not.to.be.empty;
+    expect(labelOf(element, 'tel-national')).not.to.be.empty;
+    await enter(element, 'tel-national', PHONE.phone);
+    await enter(element, 'one-time-code', await scene.sendCode());
+    await scene.finish();
+    const [send] = await scene.requests('sendSms');
+    expect(send?.body).to.deep.equal({
+      channel: 'CHANNEL_DELETE_ACCOUNT',
+      phoneNumber: PHONE.phone,
+      phoneCountryCode: '+86',
+    });
+  });
+
+  it('is not asked for where the host knows it', async () => {
+    const scene = await unknownAddress('PHONE_PASSCODE');
+    scene.element.close();
+    await untilStep(scene.element, 'idle');
+    scene.element.phoneNumber = PHONE.phone;
+    scene.element.phoneCountryCode = '+86';
+    await scene.fillIn();
+    expect(findField(scene.element, 'tel-national')).to.be.null;
+    await scene.finish();
+  });
+
+  const numbers: Record<string, string> = {
+    'with spaces': '188 1234 5678',
+    'with hyphens': '188-1234-5678',
+    'in full-width digits': '１８８１２３４５６７８',
+    'with its country code': '+8618812345678',
+    'with its country code and spaces': '+86 188 1234 5678',
+  };
+  for (const [how, typed] of Object.entries(numbers)) {
+    it(`can be a number ${how}`, async () => {
+      const scene = await unknownAddress('PHONE_PASSCODE');
+      await enter(scene.element, 'tel-national', typed);
+      expect(canSend(scene.element)).to.be.true;
+      await scene.sendCode();
+      const [send] = await scene.requests('sendSms');
+      expect(send?.body).to.deep.include({
+        phoneNumber: PHONE.phone,
+        phoneCountryCode: '+86',
+      });
+    });
+  }
+
+  const wrong: [string, string, Partial<Record<Fill, string>>][] = [
+    ['no e-mail address', 'EMAIL_PASSCODE', { email: 'nobody' }],
+    ['an e-mail address without a host', 'EMAIL_PASSCODE', { email: 'nobody@' }],
+    ['two e-mail addresses', 'EMAIL_PASSCODE', { email: 'a@b.c d@e.f' }],
+    ['nothing', 'PHONE_PASSCODE', {}],
+    ['no number', 'PHONE_PASSCODE', { 'tel-national': 'mine' }],
+    ['a number too short', 'PHONE_PASSCODE', { 'tel-national': '12' }],
+    ['no country', 'PHONE_PASSCODE', { 'tel-national': PHONE.phone, 'tel-country-code': 'China' }],
+  ];
+  for (const [what, method, typed] of wrong) {
+    it(`gets no code when it is ${what}`, async () => {
+      const scene = await unknownAddress(method);
+      for (const [name, value] of Object.entries(typed)) {
+        await enter(scene.element, name as Fill, value);
+      }
+      await enter(scene.element, 'one-time-code', '123456');
+      expect(canSend(scene.element)).to.be.false;
+      part(scene.element, 'send-button').click();
+      expect(part(scene.element, 'confirm-button').disabled).to.be.true;
+      await settled();
+      expect(await scene.requests()).to.be.empty;
+    });
+  }
+
+  it('that isn’t the account’s is refused; it can be corrected, and the code is for the new one', async () => {
+    const scene = await unknownAddress('EMAIL_PASSCODE');
+    const { element } = scene;
+    await enter(element, 'email', 'else@example.com');
+    const failure = await scene.failure(() => part(element, 'send-button').click());
+    expect(failure.operation).to.equal('send-passcode');
+    expect(failure.detail.statusCode).to.equal(403);
+    expect(field(element, 'email').value).to.equal('else@example.com');
+    await enter(element, 'email', EMAIL.email);
+    await enter(element, 'one-time-code', await scene.sendCode());
+    await scene.finish();
+  });
+
+  it('that is changed after the code went out makes the hint about that code go', async () => {
+    const scene = await unknownAddress('EMAIL_PASSCODE');
+    const { element } = scene;
+    await enter(element, 'email', EMAIL.email);
+    await scene.sendCode();
+    expect(hints(element)).to.contain('on its way');
+    await enter(element, 'email', 'else@example.com');
+    expect(hints(element)).not.to.contain('on its way');
+  });
+
+  it('stays in its field after a wrong code', async () => {
+    const scene = await unknownAddress('EMAIL_PASSCODE');
+    await enter(scene.element, 'email', EMAIL.email);
+    await scene.sendCode();
+    await enter(scene.element, 'one-time-code', '000000');
+    await scene.failure(() => press(scene.element));
+    expect(field(scene.element, 'email').value).to.equal(EMAIL.email);
+  });
+});
+
+describe('The host’s own address', () => {
+  it('comes before that of the profile', async () => {
+    const scene = await Scene.set(EMAIL, { attributes: { email: 'own@example.com' } });
+    await scene.toVerify();
+    const failure = await scene.failure(() => part(scene.element, 'send-button').click());
+    const [send] = await scene.requests('sendEmail');
+    expect(send?.body).to.have.property('email', 'own@example.com');
+    expect(failure.detail.statusCode).to.equal(403);
+  });
+
+  it('may have the country code in the number, too', async () => {
+    const scene = await Scene.set(PHONE, {
+      attributes: { 'phone-number': '+86 188 1234 5678', 'phone-country-code': '+86' },
+    });
+    await scene.fillIn();
+    await scene.finish();
+    const [send] = await scene.requests('sendSms');
+    expect(send?.body).to.deep.include({ phoneNumber: PHONE.phone, phoneCountryCode: '+86' });
+  });
+});
+
+describe('While a code is being sent', () => {
+  it('the panel is busy, and a second press does nothing', async () => {
+    stopClock();
+    const scene = await Scene.set(PHONE);
+    const { element } = scene;
+    await scene.fault('sendSms', { kind: 'hold' });
+    await scene.toVerify();
+    const button = part(element, 'send-button');
+    button.click();
+    button.click();
+    await until(async () => (await scene.requests('sendSms')).length > 0);
+    expect(part(element, 'panel').ariaBusy).to.equal('true');
+    expect(canSend(element)).to.be.false;
+    button.click();
+    await scene.account.release();
+    await until(() => scene.sent.length === 1);
+    await idle(element);
+    expect(await scene.requests('sendSms')).to.have.length(1);
+    expect(findPart(element, 'error')).to.be.null;
+  });
+});
