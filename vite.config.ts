@@ -12,7 +12,7 @@ export const cdn: UserConfig = {
     // Lit's node build runs in a browser too, and doesn't throw where there is no DOM: a page
     // that is rendered on a server may import this module as well.
     conditions: ['node', 'production', 'import', 'module', 'default'],
-    alias: { '@lit-labs/ssr-dom-shim': at('src/cdn/no-dom.ts') },
+    alias: { '@lit-labs/ssr-dom-shim': at('src/no-dom.ts') },
   },
   build: {
     target: 'es2022',
@@ -23,7 +23,7 @@ export const cdn: UserConfig = {
     // Lit's license asks to go where its code goes.
     license: { fileName: 'LICENSE.md' },
     lib: {
-      entry: at('src/index.ts'),
+      entry: at('src/cdn.ts'),
       formats: ['es'],
       fileName: () => 'authing-delete-account.js',
     },

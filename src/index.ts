@@ -1,12 +1,17 @@
-import { AuthingDeleteAccount } from './authing-delete-account.js';
+import './register.js';
 
 export * from './authing-delete-account.js';
-export * from './authing/client.js';
+export {
+  AuthingClient,
+  AuthingError,
+  type AccessToken,
+  type AuthingClientOptions,
+  type Reason,
+  type RequestOptions,
+} from './authing/client.js';
+export type * from './authing/dto.js';
+export type { Operation } from './authing/errors.js';
 export * from './events.js';
 export type { Step } from './flow/state.js';
 export type { Strings } from './locales/strings.js';
-
-// Two copies of this module on one page are no reason to throw.
-if (!customElements.get('authing-delete-account')) {
-  customElements.define('authing-delete-account', AuthingDeleteAccount);
-}
+export type { Blocker, Preflight } from './panel/preflight.js';

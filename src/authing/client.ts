@@ -21,14 +21,14 @@ import {
   readToken,
   withData,
 } from './envelope.js';
+import { readAccessToken, readId, type AccessToken } from './credentials.js';
+import { withDeadline } from './deadline.js';
 import { AuthingError } from './errors.js';
 import { readHost } from './host.js';
 
+export type { AccessToken } from './credentials.js';
 export type * from './dto.js';
 export { AuthingError, type Reason } from './errors.js';
-
-/** An access token, or a function that is asked for one before each request. */
-export type AccessToken = string | (() => string | Promise<string>);
 
 export interface AuthingClientOptions {
   /** Application host, `https://<app>.authing.cn`, or a same-origin path prefix. */
@@ -62,14 +62,19 @@ export class AuthingClient implements DeleteAccountClient {
   readonly #base: string;
   readonly #options: AuthingClientOptions;
 
-  /** @throws AuthingError `configuration` when `host` can't be used */
+  /** @throws AuthingError `configuration` when `host`, `appId` or `userPoolId` can't be used */
   constructor(options: AuthingClientOptions) {
     this.#base = readHost(options.host);
+    readId('appId', options.appId);
+    readId('userPoolId', options.userPoolId);
     this.#options = options;
   }
 
   /** Deletes the account. Reference: `POST /api/v3/delete-account`. Never sent twice by itself. */
   async deleteAccount(dto: DeleteAccountDto, options?: RequestOptions): Promise<IsSuccessRespDto> {
+    if (!dto.deleteAccountToken) {
+      throw new AuthingError('configuration', 'deleteAccountToken is empty.');
+    }
     const envelope = await this.#envelope('/api/v3/delete-account', options, {
       deleteAccountToken: dto.deleteAccountToken,
     });
@@ -172,10 +177,8 @@ export class AuthingClient implements DeleteAccountClient {
 
   async #headers(options: RequestOptions, json: boolean): Promise<Record<string, string>> {
     const { appId, userPoolId } = this.#options;
-    const token =
-      options.accessToken === undefined
-        ? await readAccessToken(this.#options.accessToken)
-        : options.accessToken;
+    const { accessToken = this.#options.accessToken } = options;
+    const token = await readAccessToken(accessToken);
     return {
       ...(json && { 'content-type': 'application/json' }),
       ...(appId && { 'x-authing-app-id': appId }),
@@ -199,60 +202,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/**
- * The access token to use now, or null when there is none to use.
- *
- * @throws AuthingError `unauthorized` when the function that should give one fails
- */
-export async function readAccessToken(
-  source: AccessToken | null | undefined,
-): Promise<string | null> {
-  if (source === null || source === undefined || source === '') return null;
-  let token: unknown = source;
-  try {
-    if (typeof source === 'function') token = await source();
-  } catch {
-    token = null;
-  }
-  // Anything but visible ASCII can't be a header, and fetch would call it a network error.
-  const bare = typeof token === 'string' ? token.trim().replace(/^bearer\s+/i, '') : '';
-  if (!/^[\x21-\x7e]+$/.test(bare)) {
-    throw new AuthingError('unauthorized', 'There is no access token to use.');
-  }
-  return bare;
-}
-
-/**
- * Runs a piece of work that must end in `timeout` milliseconds or when `signal` says so, whether
- * or not the work listens to the signal it is given.
- *
- * @throws AuthingError `timeout` or `aborted`, else what the work throws
- */
-export async function withDeadline<T>(
-  timeout: number,
-  signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const controller = new AbortController();
-  return new Promise<T>((resolve, reject) => {
-    const end = (error: AuthingError) => {
-      reject(error);
-      controller.abort(error);
-    };
-    const abort = () => end(new AuthingError('aborted', 'The request was called off.'));
-    const timer = setTimeout(
-      () => end(new AuthingError('timeout', 'The service did not answer in time.')),
-      timeout,
-    );
-    if (signal?.aborted) return abort();
-    signal?.addEventListener('abort', abort);
-    work(controller.signal)
-      .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-      });
-  });
 }

@@ -14,7 +14,7 @@ export function readHost(host: unknown): string {
   const wrong = (why: string) => new AuthingError('configuration', `host ${why}`);
   if (typeof host !== 'string' || !host) throw wrong('is missing.');
   // The URL parser would drop or bend these, and so read another address than a person does.
-  if (/[\s\\\p{Cc}]/u.test(host)) throw wrong('holds a character no address has.');
+  if (/[\s\\\p{Cc}\p{Cf}]/u.test(host)) throw wrong('holds a character no address has.');
   if (/[?#]/.test(host)) throw wrong('must not have a query or a fragment.');
   const path = host.startsWith('/');
   if (!path && !/^https?:\/\/[^/]/i.test(host)) {
@@ -26,7 +26,7 @@ export function readHost(host: unknown): string {
   }
   let url: URL;
   try {
-    url = new URL(host, origin);
+    url = path ? new URL(host, origin) : new URL(host);
   } catch {
     throw wrong('is not an address.');
   }

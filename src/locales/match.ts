@@ -2,6 +2,8 @@ import { TRIGGER, type Locale } from './trigger.js';
 
 /** The language an element is in: the nearest `lang`, across shadow roots; empty if there is none. */
 export function nearestLang(element: Element): string {
+  // Rendered on a server, an element has attributes and no surroundings.
+  if (typeof element.closest !== 'function') return element.getAttribute('lang') ?? '';
   const holder = element.closest('[lang]');
   if (holder) return holder.getAttribute('lang') ?? '';
   const root = element.getRootNode();
@@ -21,5 +23,5 @@ export function matchLocale(tag: string): Locale {
   if (language === 'pt') return 'pt-BR';
   // Hebrew's code of old, which browsers and servers still send.
   const code = language === 'iw' ? 'he' : language;
-  return code in TRIGGER ? (code as Locale) : 'en';
+  return Object.hasOwn(TRIGGER, code) ? (code as Locale) : 'en';
 }

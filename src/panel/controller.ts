@@ -1,5 +1,6 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { IsSuccessRespDto } from '../authing/dto.js';
+import { LONGEST_DELAY } from '../authing/deadline.js';
 import { endSessionUrl } from '../authing/end-session.js';
 import { messageOf, type Failure, type Reason } from '../authing/errors.js';
 import {
@@ -37,9 +38,6 @@ export interface Surroundings {
   /** The state is another one. */
   changed(state: State, previous: State): void;
 }
-
-/** A timer takes no more than this many milliseconds. */
-const LONGEST_DELAY = 2 ** 31 - 1;
 
 /** Runs the machine: feeds it what happens, and does what it says. */
 export class FlowController {

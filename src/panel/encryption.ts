@@ -1,4 +1,5 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
+import { withDeadline } from '../authing/deadline.js';
 import { AuthingError } from '../authing/errors.js';
 import type { Service } from './service.js';
 
@@ -21,7 +22,10 @@ export async function encrypted(
     if (typeof encryptFunction === 'function') {
       const info = await service.systemInfo(signal);
       const { publicKey = '' } = info?.[type] ?? {};
-      if (publicKey) sealed = await encryptFunction(password, publicKey);
+      if (publicKey) {
+        const encrypt = async () => encryptFunction(password, publicKey);
+        sealed = await withDeadline(host.timeout, signal, encrypt);
+      }
     }
   } catch {
     // Said below, whatever it was.

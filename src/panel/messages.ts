@@ -40,6 +40,7 @@ export function textOf(reason: Reason, strings: Strings): string {
  * host's, which are shown as text.
  */
 export function explain({ reason, detail }: Failure, strings: Strings): string {
+  if (reason === 'no-method') return strings.noMethod;
   const precise = BY_API_CODE[detail.apiCode ?? 0];
   if (precise) return strings[precise];
   if (detail.statusCode === 499) return detail.message;

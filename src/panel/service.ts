@@ -1,5 +1,7 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
-import { AuthingClient, readAccessToken, withDeadline } from '../authing/client.js';
+import { AuthingClient } from '../authing/client.js';
+import { readAccessToken } from '../authing/credentials.js';
+import { withDeadline } from '../authing/deadline.js';
 import type {
   DeleteAccountDto,
   DeleteAccountTokenDto,

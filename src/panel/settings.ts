@@ -1,10 +1,9 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
+import { readId } from '../authing/credentials.js';
+import { LONGEST_DELAY } from '../authing/deadline.js';
 import { readRedirect } from '../authing/end-session.js';
 import { AuthingError } from '../authing/errors.js';
 import { readHost } from '../authing/host.js';
-
-/** A timer takes no more than this; beyond it, it would go off at once. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 const METHODS = ['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'] as const;
 
@@ -19,11 +18,13 @@ export function misuse(host: AuthingDeleteAccount): string | null {
   } else {
     try {
       readHost(host.host);
+      readId('app-id', host.appId);
+      readId('user-pool-id', host.userPoolId);
     } catch (error) {
       return error instanceof AuthingError ? error.message : String(error);
     }
   }
-  if (!(timeout > 0 && timeout <= LONGEST_TIMEOUT)) return 'timeout is not a number of ms.';
+  if (!(timeout > 0 && timeout <= LONGEST_DELAY)) return 'timeout is not a number of ms.';
   return (
     oneOf('verification', host.verification, ['auto', 'authing', 'host']) ??
     oneOf('confirmation', host.confirmation, ['checkbox', 'phrase', 'none']) ??

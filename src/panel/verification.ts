@@ -183,11 +183,8 @@ export class Verification {
 
   get #contact(): Contact {
     if (this.#address(this.#known)) return this.#known;
-    return {
-      email: this.typed.email.trim(),
-      phone: this.typed.phone.normalize('NFKC').replace(/[\s().-]+/g, ''),
-      country: this.typed.country.normalize('NFKC').replace(/\s+/g, ''),
-    };
+    const { email, phone, country } = this.typed;
+    return { email: email.trim(), ...number(phone, country) };
   }
 
   get #contactIsValid(): boolean {
@@ -219,13 +216,21 @@ export function contactOf(
   host: Record<'email' | 'phoneNumber' | 'phoneCountryCode', string | null>,
   profile: UserDto | null,
 ): Contact {
-  const own = host.phoneNumber?.trim() ?? '';
-  const country = host.phoneCountryCode?.trim() || (own ? '' : (profile?.phoneCountryCode ?? ''));
-  const phone = own || (profile?.phone ?? '');
+  const own = host.phoneNumber?.trim();
+  const country = host.phoneCountryCode || (own ? '' : profile?.phoneCountryCode);
   return {
     email: host.email?.trim() || (profile?.email ?? ''),
-    // The service takes the number without its country code.
-    phone: country && phone.startsWith(country) ? phone.slice(country.length).trim() : phone,
-    country,
+    ...number(own || (profile?.phone ?? ''), country ?? ''),
+  };
+}
+
+/** As the service takes it: digits only, and the country code apart. */
+function number(phone: string, country: string): Pick<Contact, 'phone' | 'country'> {
+  const [digits = '', code = ''] = [phone, country].map((text) =>
+    text.normalize('NFKC').replace(/[\s().-]+/g, ''),
+  );
+  return {
+    phone: code && digits.startsWith(code) ? digits.slice(code.length) : digits,
+    country: code,
   };
 }

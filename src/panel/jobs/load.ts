@@ -1,5 +1,5 @@
-import type { Envelope, SecurityLevelDto, UserDto } from '../../authing/dto.js';
-import { withDeadline } from '../../authing/client.js';
+import type { Envelope, SecurityLevelDto, UserDto, VerifyMethod } from '../../authing/dto.js';
+import { withDeadline } from '../../authing/deadline.js';
 import { AuthingError, messageOf } from '../../authing/errors.js';
 import type { Input } from '../../flow/state.js';
 import { readPreflight, type Found } from '../preflight.js';
@@ -92,17 +92,23 @@ async function accepted<T>(
   throw new Refused(session.refusal(envelope, [bearer]), { envelope, bearer });
 }
 
+/** What has the code of a method sent. */
+const SENDERS = { PHONE_PASSCODE: 'sendSms', EMAIL_PASSCODE: 'sendEmail', PASSWORD: null } as const;
+
 /** @throws Refused when there is no way to verify the user */
 function offer(session: Session, service: Service, level: SecurityLevelDto | null): void {
   const { host, verification, account } = session;
   if (!authingVerifies(host)) return;
   const contact = contactOf(host, account);
   const chosen = chosenMethods(host);
-  let methods = chosen.length > 0 ? chosen : discover(level, contact);
+  const canDo = (method: VerifyMethod) => {
+    const sender = SENDERS[method];
+    return sender === null || service.can(sender);
+  };
+  let methods = chosen.length > 0 ? chosen : discover(level, contact).filter(canDo);
   if (chosen.length === 0 && !level && !account && methods.length === 0) {
     // Nobody can be asked: what the client can send is what there is.
-    if (service.can('sendSms')) methods = ['PHONE_PASSCODE'];
-    if (service.can('sendEmail')) methods = [...methods, 'EMAIL_PASSCODE'];
+    methods = (['PHONE_PASSCODE', 'EMAIL_PASSCODE'] as const).filter(canDo);
   }
   verification.offer(methods, contact);
   if (methods.length === 0 && !host.hasOwnVerification) {
