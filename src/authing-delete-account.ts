@@ -257,9 +257,7 @@ export class AuthingDeleteAccount extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#listen();
-    const lang = { attributeFilter: ['lang'] };
-    this.#languages?.observe(this, lang);
-    this.#languages?.observe(this.ownerDocument.documentElement, { ...lang, subtree: true });
+    this.#watchLanguage();
     if (this.#open) void this.#start();
   }
 
@@ -345,6 +343,16 @@ export class AuthingDeleteAccount extends LitElement {
     // An attribute that was taken away must come back although the property is what it was.
     this.toggleAttribute('open', open);
     this.requestUpdate();
+  }
+
+  /** A `lang` that counts may change on any ancestor, in each of the trees around. */
+  #watchLanguage(): void {
+    const options = { attributeFilter: ['lang'], subtree: true };
+    this.#languages?.observe(this, options);
+    for (let root = this.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#languages?.observe(root, options);
+      if (!(root instanceof ShadowRoot)) break;
+    }
   }
 
   /** What another tab says of a deletion is for the panel to judge. */

@@ -9,7 +9,10 @@ export function normalizePhrase(text: string): string {
       .normalize('NFKC')
       .replace(/\p{Cf}/gu, '')
       .replace(/\s+/gu, ' ')
-      .replace(/^[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`]+|[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`]+$/gu, '')
+      .replace(
+        /^[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u05f3\u05f4]+|[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u05f3\u05f4]+$/gu,
+        '',
+      )
       // Up and down again folds what has no single lower case, like ß and the final sigma.
       .toUpperCase()
       .toLowerCase()
@@ -33,12 +36,11 @@ export function isOpen(gate: Gate): boolean {
     case 'checkbox':
       return gate.checked;
     case 'phrase':
-      return normalizePhrase(gate.typed) === normalizePhrase(gate.phrase);
+      return gate.phrase !== '' && normalizePhrase(gate.typed) === normalizePhrase(gate.phrase);
   }
 }
 
-/** The host's phrase, unless nothing is left of it to type. */
-export function phraseToType(own: string | null, locale: string): string {
-  const phrase = own?.trim() ?? '';
-  return normalizePhrase(phrase) ? phrase : locale;
+/** The first of the phrases of which something is left to type. */
+export function phraseToType(...phrases: readonly (string | null)[]): string {
+  return phrases.find((phrase) => phrase && normalizePhrase(phrase))?.trim() ?? '';
 }

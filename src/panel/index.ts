@@ -1,6 +1,7 @@
 import { nothing, type ReactiveController } from 'lit';
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { State, Step } from '../flow/state.js';
+import { en } from '../locales/index.js';
 import { accountLine } from './account.js';
 import { FlowController } from './controller.js';
 import { Dialog } from './dialog.js';
@@ -198,7 +199,7 @@ export class Panel implements ReactiveController {
 
   #gate(): Gate {
     const { confirmation: kind, confirmationPhrase } = this.#host;
-    const phrase = phraseToType(confirmationPhrase, this.#localizer.strings.phrase);
+    const phrase = phraseToType(confirmationPhrase, this.#localizer.strings.phrase, en.phrase);
     return { kind, phrase, checked: this.#checked, typed: this.#typed };
   }
 }

@@ -8,16 +8,12 @@ export function account(line: AccountLine | null, loading: boolean): unknown {
   const { name, contact, photo } = line;
   const [initial = ''] = name.replace(/[^\p{L}\p{N}]/gu, '');
   return html`<div part="account">
-    <span class="avatar" aria-hidden="true"
-      >${
-        photo
-          ? html`<img src=${photo} alt="" referrerpolicy="no-referrer" />`
-          : initial.toLocaleUpperCase()
-      }</span
+    <span class="avatar" data-initial=${initial.toLocaleUpperCase()}
+      >${photo ? html`<img src=${photo} alt="" referrerpolicy="no-referrer" />` : nothing}</span
     >
     <span
-      ><strong>${name}</strong
-      >${contact ? html`<span class="contact">${contact}</span>` : nothing}</span
+      ><strong><bdi>${name}</bdi></strong
+      >${contact ? html`<bdi class="contact" dir="ltr">${contact}</bdi>` : nothing}</span
     >
   </div>`;
 }
