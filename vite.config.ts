@@ -1,13 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Writes what a page needs to load the files by their hashes (Subresource Integrity). */
+function integrity(): Plugin {
+  return {
+    name: 'integrity',
+    writeBundle({ dir = '' }) {
+      const files = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+      const scripts = files.filter((file) => file.endsWith('.js')).sort();
+      const hash = (file: string) =>
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(dir, file)))
+          .digest('base64')}`;
+      const hashes = Object.fromEntries(
+        scripts.map((file) => [file.replaceAll('\\', '/'), hash(file)]),
+      );
+      writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+    },
+  };
+}
 
 /** The self-contained module for a `<script type="module">`: Lit inside, the panel beside it. */
 export const cdn: UserConfig = {
   // A template that can't be minified is an error; what comes from packages is left as it is.
-  plugins: [minifyTemplateLiterals({ exclude: 'node_modules/**', failOnError: true })],
+  plugins: [minifyTemplateLiterals({ exclude: 'node_modules/**', failOnError: true }), integrity()],
   resolve: {
     // Lit's node build runs in a browser too, and doesn't throw where there is no DOM: a page
     // that is rendered on a server may import this module as well.

@@ -167,34 +167,47 @@ const attribute: fc.Arbitrary<Op> = fc
       .map((value) => ({ do: 'attribute', name, value })),
   );
 
-const PROPERTIES = [
+const TEXTS = [
   'host',
   'appId',
   'verification',
   'verifyMethods',
   'email',
   'phoneNumber',
+  'phoneCountryCode',
   'userId',
   'confirmation',
   'confirmationPhrase',
-  'inline',
   'idToken',
-  'strings',
-  'timeout',
-  'open',
-  'encryptFunction',
   'passwordEncryptType',
   'postLogoutRedirectUri',
 ];
+const FLAGS = ['inline', 'open'];
+const OTHERS = ['strings', 'encryptFunction', 'accessToken', 'preflight', 'client', 'userPoolId'];
 
-const property: fc.Arbitrary<Op> = fc.record({
-  do: fc.constant('property' as const),
-  name: fc.constantFrom(...PROPERTIES),
-  value: fc.oneof(
-    fc.constantFrom<unknown>(null, undefined, '', 'x', true, false, 5000, 0, NaN, {}, []),
-    fc.string(),
-  ),
-});
+const property = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('property' as const),
+      name: fc.constantFrom(...TEXTS),
+      value: fc.oneof(fc.constantFrom<unknown>(null, undefined, '', 'x'), fc.string()),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('property' as const),
+      name: fc.constantFrom(...FLAGS),
+      value: fc.constantFrom<unknown>(true, false, null, undefined, '', 'x', 1, 0),
+    }),
+  },
+  fc.record({
+    do: fc.constant('property' as const),
+    name: fc.constant('strings'),
+    value: fc.constantFrom<unknown>(null, undefined, {}, { confirmHeading: 'Sure?' }),
+  }),
+);
 
 const PARTS = [
   'trigger',
@@ -322,7 +335,7 @@ const opening: fc.Arbitrary<readonly Op[]> = fc.oneof(
       ],
     ),
   },
-  fc.constant([]),
+  fc.constant([{ do: 'client', methods: [], own: false } as const]),
 );
 
 export interface Script {
@@ -333,7 +346,7 @@ export interface Script {
   honest: boolean;
 }
 
-export const script: fc.Arbitrary<Script> = fc.record({
+export const scripts: fc.Arbitrary<Script> = fc.record({
   ops: fc
     .tuple(opening, fc.array(op, { minLength: 5, maxLength: 40 }))
     .map(([first, rest]) => [
@@ -349,5 +362,26 @@ export const script: fc.Arbitrary<Script> = fc.record({
     fc.constantFrom('deleteAccount', ...METHODS),
     fc.array(answer, { maxLength: 6 }),
   ),
-  honest: fc.boolean(),
+  honest: fc.constantFrom(true, true, true, false),
 });
+
+/** Every property with values of types that it isn't of, set before or after the panel opens. */
+export function* wrongTypes(): Generator<[what: string, script: Script]> {
+  const set: Op[] = [
+    { do: 'attribute', name: 'host', value: 'https://tenant.example' },
+    { do: 'attribute', name: 'app-id', value: 'app' },
+    { do: 'attribute', name: 'timeout', value: '5000' },
+    { do: 'client', methods: [...METHODS], own: true },
+  ];
+  const show: Op[] = [{ do: 'call', method: 'show' }, { do: 'flush' }];
+  const onward: Op[] = Array.from({ length: 5 }, () => ({ do: 'proceed' }));
+  for (const name of [...TEXTS, ...OTHERS, 'timeout']) {
+    for (const value of [undefined, '', 'x', true, 5000, Number.NaN, {}, [], Symbol('x')]) {
+      const wrong: Op = { do: 'property', name, value };
+      const script = { answers: {}, honest: true };
+      const what = `${name} = ${typeof value} ${String(value)}`;
+      yield [`${what}, then show()`, { ...script, ops: [...set, wrong, ...show, ...onward] }];
+      yield [`show(), then ${what}`, { ...script, ops: [...set, ...show, wrong, ...onward] }];
+    }
+  }
+}

@@ -1,28 +1,39 @@
-import type { TestRunnerPlugin } from '@web/test-runner';
+import type { TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { createAuthing, startAuthing } from '../../demo/authing/server.js';
 
+type Any = NonNullable<TestRunnerConfig['middleware']>[number];
+export type Middleware = (context: Parameters<Any>[0], next: () => Promise<void>) => Promise<void>;
+
+const BACKEND = '/account-api';
+
 /**
- * The Authing stand-in beside the browser tests: on a port of its own, as a tenant's host is, and
- * under `/account-api` of the pages' origin, as a backend in between is.
+ * The Authing stand-in beside the browser tests, on a port of its own, as a tenant's host is.
+ * `/test/support/origin.js` says where.
  */
 export function authing(): TestRunnerPlugin {
   let standIn: Awaited<ReturnType<typeof startAuthing>> | undefined;
   return {
     name: 'authing',
-    async serverStart({ app }) {
+    async serverStart() {
       standIn = await startAuthing();
-      const { origin } = standIn;
-      app.use(async (context, next) => {
-        if (context.path === '/test/support/origin.js') {
-          context.type = 'js';
-          context.body = `export const origin = ${JSON.stringify(origin)};`;
-          return;
-        }
-        await next();
-      });
+    },
+    serve({ path }) {
+      if (path !== '/test/support/origin.js' || !standIn) return undefined;
+      return { body: `export const origin = ${JSON.stringify(standIn.origin)};`, type: 'js' };
     },
     async serverStop() {
       await standIn?.close();
     },
+  };
+}
+
+/** Another one, under `/account-api` of the pages' origin, as a backend in between is. */
+export function backend(): Middleware {
+  const answer = createAuthing();
+  return async (context, next) => {
+    if (!context.path.startsWith(`${BACKEND}/`)) return next();
+    context.respond = false;
+    context.req.url = context.url.slice(BACKEND.length);
+    answer(context.req, context.res);
   };
 }

@@ -1,11 +1,60 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const ELSEWHERE = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+/** A program that tests run in, and where it comes from. */
+interface Source {
+  title: string;
+  /** The variable that names one, before any other. */
+  variable: string;
+  /** What it may be called, on the `PATH`. */
+  names: readonly string[];
+  /** The packages of Debian it comes in. */
+  packages: readonly string[];
+}
+
+const SOURCES = {
+  chromium: {
+    title: 'Chromium',
+    variable: 'CHROME_PATH',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+    packages: ['chromium', 'fonts-noto-cjk'],
+  },
+  firefox: {
+    title: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    names: ['firefox-esr', 'firefox'],
+    packages: ['firefox-esr'],
+  },
+  webKitDriver: {
+    title: 'WebKitWebDriver',
+    variable: 'WEBKIT_DRIVER_PATH',
+    names: ['WebKitWebDriver'],
+    packages: ['webkit2gtk-driver'],
+  },
+  miniBrowser: {
+    title: 'MiniBrowser',
+    variable: 'WEBKIT_PATH',
+    names: ['MiniBrowser'],
+    packages: ['webkit2gtk-driver'],
+  },
+  xvfb: { title: 'Xvfb', variable: 'XVFB_PATH', names: ['Xvfb'], packages: ['xvfb'] },
+} as const satisfies Record<string, Source>;
+
+export type Program = keyof typeof SOURCES;
+/** Where each is. */
+export type Programs = Record<Program, string>;
+
+const ELSEWHERE: Partial<Record<Program, readonly string[]>> = {
+  chromium: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+  firefox: [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+};
 
 /** The switches a headless browser needs on a machine without a display, a sandbox or a network. */
 export const CHROMIUM_ARGS = [
@@ -19,42 +68,98 @@ export const CHROMIUM_ARGS = [
   '--lang=en-US',
 ];
 
+/** The machine, as far as it matters where a browser is. */
+export interface Machine {
+  env: Readonly<Record<string, string | undefined>>;
+  /** Where an installed browser may be beside the `PATH`. */
+  elsewhere: (program: Program) => readonly string[];
+  /** Gets what is in these packages, if that is possible. */
+  install: (packages: readonly string[]) => void;
+}
+
+const HERE: Machine = {
+  env: process.env,
+  elsewhere: (program) => [
+    ...(ELSEWHERE[program] ?? []),
+    ...(program === 'miniBrowser' ? miniBrowsers() : []),
+  ],
+  install,
+};
+
+export function findChromium(machine: Machine = HERE): string {
+  return findPrograms(['chromium'], machine).chromium;
+}
+
 /**
- * The Chromium to test in: `CHROME_PATH`, else one that is installed, else one it installs.
+ * The programs to test in: for each the one its variable names, else one that is installed. Those
+ * that are missing are installed, all at once.
  *
- * @throws Error when there is none and none can be installed: no browser is a failure, not a skip
+ * @throws Error when one is missing and can't be installed: no browser is a failure, not a skip
  */
-export function findChromium(): string {
-  const found = lookUp() ?? install();
-  if (!found) {
-    throw new Error('No Chromium found. Install Chromium or Chrome, or set CHROME_PATH to one.');
+export function findPrograms(programs: readonly Program[], machine: Machine = HERE): Programs {
+  const missing = programs.filter((program) => !lookUp(program, machine));
+  if (missing.length > 0) {
+    machine.install([...new Set(missing.flatMap((program) => SOURCES[program].packages))]);
   }
+  const found = {} as Programs;
+  for (const program of programs) found[program] = lookUp(program, machine) ?? missed(program);
   return found;
 }
 
-function lookUp(): string | null {
-  const { CHROME_PATH } = process.env;
-  if (CHROME_PATH) {
-    if (!existsSync(CHROME_PATH)) throw new Error(`CHROME_PATH: no file at ${CHROME_PATH}`);
-    return CHROME_PATH;
-  }
-  for (const name of NAMES) {
-    const { stdout, status } = spawnSync('which', [name], { encoding: 'utf8' });
-    if (status === 0) return stdout.trim();
-  }
-  return ELSEWHERE.find((path) => existsSync(path)) ?? null;
+function missed(program: Program): never {
+  const { title, variable, packages } = SOURCES[program];
+  throw new Error(
+    `No ${title} found. Install it, in Debian and its kin: ` +
+      `apt-get install ${packages.join(' ')}; or set ${variable} to one.`,
+  );
 }
 
-function install(): string | null {
-  const root = process.getuid?.() === 0;
-  if (!root || !existsSync('/usr/bin/apt-get')) return null;
-  console.log('No Chromium found: installing the package chromium with apt-get …');
+function lookUp(program: Program, { env, elsewhere }: Machine): string | undefined {
+  const { variable, names } = SOURCES[program];
+  const own = env[variable];
+  if (own) {
+    if (!isExecutable(own)) throw new Error(`${variable}: no program at ${own}`);
+    return own;
+  }
+  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...elsewhere(program)].find(isExecutable);
+}
+
+/** It is no program for users, and so in a folder that is on no `PATH`. */
+function miniBrowsers(): string[] {
+  const folders = ['/usr/libexec', '/usr/lib', ...subfolders('/usr/lib', /-linux-/)];
+  return folders
+    .flatMap((folder) => subfolders(folder, /^webkit(2)?gtk-/))
+    .map((folder) => join(folder, 'MiniBrowser'));
+}
+
+function subfolders(folder: string, name: RegExp): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((entry) => name.test(entry))
+    .map((entry) => join(folder, entry));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As Debian and its kin do it, where we may. What goes wrong is on the screen. */
+function install(packages: readonly string[]): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  // Not on the standard output: that is for the results.
+  console.error(`Not found, so installed with apt-get: ${packages.join(', ')} …`);
   const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, {
+    spawnSync('apt-get', args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
   apt('update');
-  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-  return lookUp();
+  apt('install', '-y', '--no-install-recommends', ...packages);
 }

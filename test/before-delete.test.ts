@@ -1,0 +1,288 @@
+import type { AuthingDeleteAccount, BeforeDeleteEvent } from '../src/index.js';
+import '../src/index.js';
+import { Account } from './support/authing.js';
+import { stopClock } from './support/clock.js';
+import { answerWith, attempt, create, press, submit, text, untilStep } from './support/element.js';
+import { record } from './support/events.js';
+import { expect } from './support/expect.js';
+import { settled, until } from './support/until.js';
+
+type Listener = (event: BeforeDeleteEvent) => void;
+
+/** An element that gets a token whenever it asks for one, and a host that listens. */
+async function listening(listener: Listener, attributes: Record<string, string> = {}) {
+  const account = await Account.create();
+  const element = create(account, attributes);
+  answerWith(element, () => account.issueToken());
+  element.addEventListener('before-delete', listener);
+  return { account, element, heard: record(element) };
+}
+
+/** A promise to settle later. */
+function later() {
+  let resolve: () => void = () => {};
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<void>((...settle) => ([resolve, reject] = settle));
+  return { promise, resolve, reject };
+}
+
+async function expectCalledOff(account: Account, element: AuthingDeleteAccount): Promise<void> {
+  await settled();
+  expect(element.step).to.equal('confirm');
+  expect(await account.deleteRequests()).to.equal(0);
+  expect(await account.exists()).to.be.true;
+}
+
+describe('before-delete', () => {
+  it('comes once per attempt, when the token is there and nothing has been sent', async () => {
+    const sentBefore: number[] = [];
+    const { account, element, heard } = await listening((event) => {
+      event.waitUntil(account.deleteRequests().then((sent) => sentBefore.push(sent)));
+    });
+
+    await submit(element);
+    await untilStep(element, 'deleted');
+
+    expect(sentBefore).to.deep.equal([0]);
+    expect(heard.types.slice(0, 3)).to.deep.equal([
+      'delete-account-token-request',
+      'before-delete',
+      'account-deleted',
+    ]);
+  });
+
+  it('comes again with the next attempt', async () => {
+    const { account, element, heard } = await listening(() => {});
+    await account.fault({ kind: 'throttled' });
+    await attempt(element);
+    press(element);
+    await untilStep(element, 'deleted');
+    expect(heard.count('before-delete')).to.equal(2);
+    expect(await account.deleteRequests()).to.equal(2);
+  });
+
+  it('tells nothing', async () => {
+    const { element, heard } = await listening(() => {});
+    await submit(element);
+    await untilStep(element, 'deleted');
+    const [event] = heard.all<BeforeDeleteEvent>('before-delete');
+    expect(event?.detail).to.be.null;
+    expect(event?.cancelable).to.be.true;
+  });
+});
+
+describe('preventDefault() of before-delete', () => {
+  it('calls the request off', async () => {
+    const { account, element, heard } = await listening((event) => event.preventDefault());
+
+    await attempt(element);
+
+    await expectCalledOff(account, element);
+    const [failure] = heard.failures;
+    expect(failure?.reason).to.equal('vetoed');
+    expect(failure?.detail).to.deep.include({ statusCode: 499, data: { success: false } });
+    expect(text(element, 'error')).not.to.be.empty;
+  });
+
+  it('calls off only this attempt', async () => {
+    let vetoes = 0;
+    const { account, element } = await listening((event) => {
+      if (vetoes++ === 0) event.preventDefault();
+    });
+    await attempt(element);
+
+    press(element);
+    await untilStep(element, 'deleted');
+
+    expect(await account.deleteRequests()).to.equal(1);
+  });
+
+  it('calls it off although a promise was to be waited for', async () => {
+    const { account, element, heard } = await listening((event) => {
+      event.waitUntil(Promise.resolve());
+      event.preventDefault();
+    });
+    await submit(element);
+    await until(() => heard.failures.length > 0);
+    await expectCalledOff(account, element);
+  });
+
+  it('comes too late after the dispatch', async () => {
+    const hold = later();
+    let event: BeforeDeleteEvent | undefined;
+    const { element } = await listening((dispatched) => {
+      event = dispatched;
+      dispatched.waitUntil(hold.promise);
+    });
+    await submit(element);
+    await untilStep(element, 'waiting');
+    await until(() => event);
+
+    event?.preventDefault();
+    hold.resolve();
+    await untilStep(element, 'deleted');
+  });
+});
+
+describe('waitUntil() of before-delete', () => {
+  it('holds the request until the promise is fulfilled', async () => {
+    const hold = later();
+    const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
+    await submit(element);
+    await until(() => heard.count('before-delete') === 1);
+    await settled();
+    expect(element.step).to.equal('waiting');
+    expect(await account.deleteRequests()).to.equal(0);
+
+    hold.resolve();
+    await untilStep(element, 'deleted');
+    expect(await account.deleteRequests()).to.equal(1);
+  });
+
+  it('holds it until all of them are', async () => {
+    const first = later();
+    const second = later();
+    const { account, element, heard } = await listening((event) => {
+      event.waitUntil(first.promise);
+      event.waitUntil(second.promise);
+    });
+    await submit(element);
+    await until(() => heard.count('before-delete') === 1);
+    first.resolve();
+    await settled();
+    expect(await account.deleteRequests()).to.equal(0);
+
+    second.resolve();
+    await untilStep(element, 'deleted');
+  });
+
+  it('calls it off with the words of a rejection', async () => {
+    const { account, element, heard } = await listening((event) =>
+      event.waitUntil(Promise.reject(new Error('You still own <b>two</b> teams.'))),
+    );
+    await attempt(element);
+
+    await expectCalledOff(account, element);
+    expect(heard.failures[0]?.reason).to.equal('vetoed');
+    expect(heard.failures[0]?.detail.message).to.equal('You still own <b>two</b> teams.');
+    expect(text(element, 'error')).to.contain('You still own <b>two</b> teams.');
+  });
+
+  it('calls it off without words, too', async () => {
+    const hold = later();
+    const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
+    await submit(element);
+    await until(() => heard.count('before-delete') === 1);
+    hold.reject(undefined);
+    await until(() => heard.failures.length > 0);
+    await element.updateComplete;
+
+    await expectCalledOff(account, element);
+    expect(heard.failures.map(({ reason }) => reason)).to.deep.equal(['vetoed']);
+    expect(text(element, 'error')).not.to.be.empty;
+  });
+
+  it('throws once the event has been dispatched', async () => {
+    let event: BeforeDeleteEvent | undefined;
+    const { element } = await listening((dispatched) => (event = dispatched));
+    await submit(element);
+    await untilStep(element, 'deleted');
+    expect(() => event?.waitUntil(Promise.resolve()))
+      .to.throw(DOMException)
+      .with.property('name', 'InvalidStateError');
+  });
+
+  it('does not outlive the token: token-expired, and nothing is sent', async () => {
+    const clock = stopClock();
+    const hold = later();
+    const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
+    await submit(element);
+    await until(() => heard.count('before-delete') === 1);
+    await untilStep(element, 'waiting');
+    clock.tick(60_000);
+    await until(() => heard.failures.length > 0);
+    expect(heard.failures.map(({ reason }) => reason)).to.deep.equal(['token-expired']);
+
+    hold.resolve();
+    await expectCalledOff(account, element);
+    expect(heard.failures).to.have.length(1);
+    expect(text(element, 'error')).not.to.be.empty;
+  });
+
+  it('holds it to the end of the token’s time, even if the page’s clock was set back', async () => {
+    const clock = stopClock();
+    const hold = later();
+    const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
+    await submit(element);
+    await until(() => heard.count('before-delete') === 1);
+    await untilStep(element, 'waiting');
+    clock.setSystemTime(Date.now() - 10_000);
+    clock.tick(60_000);
+    await settled();
+
+    hold.reject(new Error('No'));
+    await until(() => heard.outcomes.length > 0);
+    await expectCalledOff(account, element);
+  });
+
+  it('may take longer than a request; Cancel stays', async () => {
+    const clock = stopClock();
+    const hold = later();
+    const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise), {
+      timeout: '2000',
+    });
+    await submit(element);
+    await until(() => heard.count('before-delete') === 1);
+    await untilStep(element, 'waiting');
+    const before = text(element, 'status');
+    clock.tick(2000);
+    await element.updateComplete;
+    expect(text(element, 'status')).not.to.equal(before);
+    expect(element.step).to.equal('waiting');
+
+    press(element, 'cancel-button');
+    expect(element.step).to.equal('idle');
+    expect(await account.deleteRequests()).to.equal(0);
+  });
+
+  const leaves: Record<string, (element: AuthingDeleteAccount) => void> = {
+    'close()': (element) => element.close(),
+    Cancel: (element) => press(element, 'cancel-button'),
+    'removing the element': (element) => element.remove(),
+  };
+  for (const [what, leave] of Object.entries(leaves)) {
+    it(`sends nothing after ${what}, even if the promise is fulfilled`, async () => {
+      const hold = later();
+      const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
+      await submit(element);
+      await until(() => heard.count('before-delete') === 1);
+      await untilStep(element, 'waiting');
+
+      leave(element);
+      await settled();
+      hold.resolve();
+      await settled();
+
+      expect(element.step).to.equal('idle');
+      expect(await account.deleteRequests()).to.equal(0);
+      expect(heard.types).not.to.include('delete-failed');
+    });
+  }
+});
+
+describe('A listener of before-delete that', () => {
+  const leaves: Record<string, (element: AuthingDeleteAccount) => void> = {
+    'closes the panel': (element) => element.close(),
+    'removes the element': (element) => element.remove(),
+  };
+  for (const [what, leave] of Object.entries(leaves)) {
+    it(`${what} calls the request off`, async () => {
+      const { account, element } = await listening(() => leave(element));
+      await submit(element);
+      await untilStep(element, 'idle');
+      await settled();
+      expect(element.step).to.equal('idle');
+      expect(await account.deleteRequests()).to.equal(0);
+    });
+  }
+});

@@ -1,0 +1,302 @@
+import { sendKeys } from '@web/test-runner-commands';
+import type { AuthingDeleteAccount } from '../src/index.js';
+import '../src/index.js';
+import { Account, TENANT } from './support/authing.js';
+import { catchConsole } from './support/console.js';
+import {
+  acknowledge,
+  create,
+  findPart,
+  open,
+  part,
+  press,
+  ready,
+  text,
+  type,
+  untilStep,
+} from './support/element.js';
+import { record } from './support/events.js';
+import { expect } from './support/expect.js';
+import { watchTraffic } from './support/traffic.js';
+import { settled, until } from './support/until.js';
+
+/** Everything a user can do to get on. */
+async function tryHard(element: AuthingDeleteAccount): Promise<void> {
+  await open(element);
+  await acknowledge(element);
+  findPart(element, 'confirm-button')?.click();
+  findPart(element, 'panel')?.dispatchEvent(
+    new SubmitEvent('submit', { bubbles: true, cancelable: true }),
+  );
+  await settled();
+  findPart(element, 'confirm-button')?.click();
+  await settled();
+}
+
+describe('Wrong use sends nothing and says so', () => {
+  const hosts: Record<string, string | null> = {
+    'no host': null,
+    'an empty host': '',
+    'a host without a scheme': 'tenant.authing.example',
+    'http:// to another site': 'http://tenant.authing.example',
+    'a javascript: host': 'javascript:alert(1)//',
+    'a data: host': 'data:text/html,hello',
+    'a ws: host': 'wss://tenant.authing.example',
+    'a host of any scheme': '//evil.example',
+    'a host of any scheme on this machine': TENANT.replace('http:', ''),
+    'a host of any scheme, in disguise': '/\\evil.example',
+    'a host of any scheme, in a longer disguise': '/\t/evil.example',
+    'https: without slashes': 'https:evil.example',
+    'a host with a name in it': 'https://user@tenant.authing.example',
+    'a host with a password in it': 'https://user:secret@tenant.authing.example',
+    'a host with a query': 'https://tenant.authing.example/?tenant=1',
+    'a path with a query': '/account-api?tenant=1',
+    'a host with a fragment': 'https://tenant.authing.example/#a',
+    'a relative path': 'account-api',
+    'a path out of nowhere': '../account-api',
+    'a host that is no address': 'https://',
+  };
+  const settings: Record<string, Record<string, string>> = {
+    'an unknown verification': { verification: 'none' },
+    'an unknown confirmation': { confirmation: 'captcha' },
+    'a timeout of 0': { timeout: '0' },
+    'a negative timeout': { timeout: '-1' },
+    'a timeout that is no number': { timeout: 'soon' },
+    'a timeout longer than a timer can take': { timeout: '2147483648' },
+    'an endless timeout': { timeout: 'Infinity' },
+  };
+
+  async function expectRefused(element: AuthingDeleteAccount, account: Account): Promise<void> {
+    const traffic = watchTraffic();
+    const said = catchConsole();
+    const heard = record(element);
+    element.deleteAccountToken = await account.token();
+
+    await tryHard(element);
+
+    expect(traffic).to.be.empty;
+    expect(await account.deleteRequests()).to.equal(0);
+    expect(said.error).to.have.length(1);
+    expect(said.error[0]).to.contain('<authing-delete-account>');
+    expect(text(element, 'error')).not.to.be.empty;
+    expect(part(element, 'error').getAttribute('role')).to.equal('alert');
+    expect(element.step).to.equal('confirm');
+    expect(new Set(heard.types)).to.deep.equal(new Set(['delete-failed']));
+    for (const failure of heard.failures) {
+      expect(failure.reason).to.equal('configuration');
+      expect(failure.detail).to.deep.include({ statusCode: 499, data: { success: false } });
+    }
+  }
+
+  for (const [what, host] of Object.entries(hosts)) {
+    it(`for ${what}`, async () => {
+      const account = await Account.create();
+      const element = create(account);
+      element.host = host;
+      await expectRefused(element, account);
+    });
+  }
+
+  for (const [what, attributes] of Object.entries(settings)) {
+    it(`for ${what}`, async () => {
+      const account = await Account.create();
+      await expectRefused(create(account, attributes), account);
+    });
+  }
+
+  it('for a client that can’t delete', async () => {
+    const account = await Account.create();
+    const element = create(account);
+    element.client = {} as NonNullable<typeof element.client>;
+    await expectRefused(element, account);
+  });
+});
+
+describe('Wrong use can be put right', () => {
+  it('before the press', async () => {
+    catchConsole();
+    const account = await Account.create();
+    const element = create(account, { confirmation: 'captcha' });
+    element.deleteAccountToken = await account.token();
+    await open(element);
+
+    element.setAttribute('confirmation', 'checkbox');
+    await element.updateComplete;
+    await acknowledge(element);
+    press(element);
+    await untilStep(element, 'deleted');
+  });
+
+  it('after it', async () => {
+    const said = catchConsole();
+    const account = await Account.create();
+    const element = create(null);
+    element.deleteAccountToken = await account.token();
+    await tryHard(element);
+
+    element.setAttribute('app-id', account.appId);
+    element.setAttribute('host', account.host);
+    await element.updateComplete;
+    await acknowledge(element);
+    press(element);
+    await untilStep(element, 'deleted');
+    expect(said.error).to.have.length(1);
+    expect(await account.deleteRequests()).to.equal(1);
+  });
+
+  it('and is noticed though it was right at first', async () => {
+    const said = catchConsole();
+    const traffic = watchTraffic();
+    const account = await Account.create();
+    const element = create(account);
+    const heard = record(element);
+    element.deleteAccountToken = await account.token();
+    await ready(element);
+
+    element.host = '//evil.example';
+    press(element);
+    await until(() => heard.failures.length > 0);
+
+    expect(heard.failures[0]?.reason).to.equal('configuration');
+    expect(said.error).to.have.length(1);
+    expect(traffic).to.be.empty;
+  });
+});
+
+describe('An address that is fine', () => {
+  for (const add of ['/', '//']) {
+    it(`may end in ${add}`, async () => {
+      const account = await Account.create();
+      const element = create(account, { host: account.host + add });
+      element.deleteAccountToken = await account.token();
+      await ready(element);
+      press(element);
+      await untilStep(element, 'deleted');
+      expect((await account.requests()).at(-1)?.path).to.equal('/api/v3/delete-account');
+    });
+  }
+
+  it('is the page’s own origin over http', async () => {
+    const account = await Account.create({}, { host: '/account-api' });
+    const element = create(account, {
+      host: `${location.origin}/account-api`,
+      verification: 'host',
+    });
+    element.accessToken = account.accessToken;
+    element.deleteAccountToken = await account.token();
+    await ready(element);
+    press(element);
+    await untilStep(element, 'deleted');
+  });
+});
+
+describe('Without the acknowledgement nothing is sent', () => {
+  const tries: Record<string, (element: AuthingDeleteAccount) => unknown> = {
+    'by a click': (element) => part(element, 'confirm-button').click(),
+    'by a click on a button made to work': (element) => {
+      part(element, 'confirm-button').disabled = false;
+      part(element, 'confirm-button').click();
+    },
+    'by submitting the form': (element) => {
+      part(element, 'panel').dispatchEvent(
+        new SubmitEvent('submit', { bubbles: true, cancelable: true }),
+      );
+    },
+    'by requestSubmit()': (element) => part(element, 'panel').requestSubmit(),
+    'by Enter': async (element) => {
+      (findPart(element, 'input') ?? part(element, 'checkbox')).focus();
+      await sendKeys({ press: 'Enter' });
+    },
+  };
+
+  for (const confirmation of ['checkbox', 'phrase']) {
+    for (const [how, attempt] of Object.entries(tries)) {
+      it(`${how}, with confirmation="${confirmation}"`, async () => {
+        const traffic = watchTraffic();
+        const account = await Account.create();
+        const element = create(account, { confirmation });
+        element.deleteAccountToken = await account.token();
+        await open(element);
+        const heard = record(element);
+
+        await attempt(element);
+        await settled();
+
+        expect(heard.types).to.be.empty;
+        expect(element.step).to.equal('confirm');
+        expect(traffic).to.be.empty;
+      });
+    }
+  }
+
+  const typed = {
+    'a part of it': 'delete my',
+    'more than it': 'delete my account now',
+    'another phrase': 'delete your account',
+    'white space': '   ',
+    'quotation marks': '“”',
+  };
+  for (const [what, phrase] of Object.entries(typed)) {
+    it(`with ${what} typed for the phrase`, async () => {
+      const account = await Account.create();
+      const element = create(account, { confirmation: 'phrase' });
+      element.deleteAccountToken = await account.token();
+      await open(element);
+      type(element, phrase);
+      await element.updateComplete;
+      await tries['by Enter']?.(element);
+      await tries['by submitting the form']?.(element);
+      await settled();
+      expect(element.step).to.equal('confirm');
+      expect(part(element, 'confirm-button').disabled).to.be.true;
+      expect(await account.deleteRequests()).to.equal(0);
+    });
+  }
+
+  it('nor with one taken back', async () => {
+    const account = await Account.create();
+    const element = create(account);
+    element.deleteAccountToken = await account.token();
+    await ready(element);
+    part(element, 'checkbox').click();
+    await element.updateComplete;
+    await tries['by submitting the form']?.(element);
+    await settled();
+    expect(element.step).to.equal('confirm');
+  });
+
+  it('nor with one of an earlier time', async () => {
+    const account = await Account.create();
+    const element = create(account);
+    await ready(element);
+    press(element, 'cancel-button');
+    element.deleteAccountToken = await account.token();
+    await open(element);
+    expect(part(element, 'checkbox').checked).to.be.false;
+    await tries['by submitting the form']?.(element);
+    await settled();
+    expect(element.step).to.equal('confirm');
+  });
+
+  it('nor with a phrase that has become another one', async () => {
+    const account = await Account.create();
+    const element = create(account, { confirmation: 'phrase' });
+    element.deleteAccountToken = await account.token();
+    await ready(element);
+    element.confirmationPhrase = 'something else';
+    await element.updateComplete;
+    await tries['by submitting the form']?.(element);
+    await settled();
+    expect(element.step).to.equal('confirm');
+  });
+
+  it('although the host gives an empty phrase: the locale’s is asked for', async () => {
+    const element = create(await Account.create(), {
+      confirmation: 'phrase',
+      'confirmation-phrase': ' “” ',
+    });
+    await open(element);
+    expect(text(element, 'phrase-text')).to.equal('delete my account');
+    expect(part(element, 'confirm-button').disabled).to.be.true;
+  });
+});
