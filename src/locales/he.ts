@@ -1,6 +1,86 @@
-import en from './en.js';
 import type { Strings } from './strings.js';
 
-const strings: Strings = { ...en };
+const strings: Strings = {
+  deleteAccount: 'מחיקת החשבון',
+  continue: 'המשך',
+  cancel: 'ביטול',
+  close: 'סגירה',
+  done: 'סיום',
+  checkAgain: 'בדיקה חוזרת',
+  oneMoment: 'רק רגע…',
+
+  confirmHeading: 'למחוק את החשבון?',
+  confirmDescription: 'החשבון יימחק לצמיתות.',
+  consequenceProfile: 'הפרופיל וכל אמצעי הכניסה לחשבון יימחקו.',
+  consequenceAccess: 'תתבצע יציאה מהחשבון, ולא יהיה אפשר להיכנס אליו שוב.',
+  consequenceFinal: 'אי אפשר לשחזר את החשבון.',
+  blocked: 'לפני מחיקת החשבון צריך לטפל בדברים הבאים:',
+  acknowledge: 'ברור לי שאי אפשר לבטל את הפעולה הזו.',
+  typePhrase: 'כדי לאשר, יש להקליד: {phrase}',
+  phrase: 'מחיקת החשבון שלי',
+
+  loading: 'טעינת החשבון מתבצעת…',
+  tryAgain: 'ניסיון חוזר',
+
+  verifyHeading: 'אימות הזהות',
+  verifyDescription: 'זהו השלב האחרון, והוא מונע מאחרים למחוק את החשבון.',
+  method: 'איך לאמת את הזהות?',
+  methodPhone: 'הודעת טקסט',
+  methodEmail: 'אימייל',
+  methodPhoneTo: 'הודעת טקסט אל \u2066{to}\u2069',
+  methodEmailTo: 'אימייל אל \u2066{to}\u2069',
+  methodPassword: 'סיסמה',
+  code: 'קוד אימות',
+  password: 'סיסמה',
+  email: 'כתובת האימייל של החשבון',
+  phone: 'מספר הטלפון של החשבון',
+  country: 'קידומת מדינה',
+  sendCode: 'שליחת קוד',
+  codeSent: 'הקוד בדרך. הוא בתוקף למשך {minutes}.',
+  codeExpired: 'פג תוקף הקוד. אפשר לבקש קוד נוסף.',
+  codeHint: 'הקוד יישלח אל \u2066{to}\u2069.',
+  sendWait: 'אפשר יהיה לבקש קוד נוסף בעוד {seconds}.',
+  verifyWait: 'אפשר יהיה לנסות שוב בעוד {seconds}.',
+  showPassword: 'הצגת הסיסמה',
+  hidePassword: 'הסתרת הסיסמה',
+
+  waitingHeading: 'אימות הזהות',
+  waitingDescription: 'עוד לא נמחק דבר. יש לבצע את השלבים שמוצגים בדף הזה.',
+  waitingLate: 'זה לוקח יותר זמן מהצפוי. אפשר להמשיך להמתין או לבטל.',
+
+  deletingHeading: 'מחיקת החשבון מתבצעת…',
+  deletingDescription: 'יש להשאיר את הדף הזה פתוח.',
+  probing: 'עוד לא התקבלה תשובה ברורה. מתבצעת בדיקה אם החשבון עדיין קיים…',
+
+  deletedHeading: 'החשבון נמחק',
+  deletedDescription: 'הוא הוסר לצמיתות.',
+
+  unknownHeading: 'התוצאה עוד לא ידועה',
+  unknownDescription: 'הבקשה נשלחה, אבל לא התקבלה תשובה ברורה. ייתכן שהחשבון נמחק וייתכן שלא.',
+
+  requestId: 'מזהה הבקשה: \u2066{id}\u2069',
+
+  rejected: 'השירות דחה את הבקשה.',
+  unauthorized: 'החיבור לחשבון הסתיים. יש להיכנס אליו שוב ואז לנסות פעם נוספת.',
+  throttled: 'יותר מדי ניסיונות. יש להמתין רגע ואז לנסות שוב.',
+  locked: 'החשבון הזה נעול. יש לבטל את הנעילה ואז לנסות שוב.',
+  wrongCredential: 'הפרטים שגויים. יש לבדוק אותם ואז לנסות שוב.',
+  wrongCode: 'הקוד שגוי או שכבר אינו בתוקף. אפשר לבדוק אותו או לבקש קוד נוסף.',
+  wrongPassword: 'הסיסמה שגויה.',
+  noPassword: 'אין סיסמה לחשבון הזה. יש לבחור דרך אחרת.',
+  noMethod: 'אי אפשר לאמת כאן את הזהות: לחשבון הזה אין טלפון, אימייל או סיסמה לשם כך.',
+  captchaWanted:
+    'השירות מבקש לוודא שלא מדובר ברובוט, ואי אפשר לעשות זאת כאן. כדאי לנסות שוב מאוחר יותר.',
+  encryptionUnavailable: 'לא ניתן היה להצפין את הסיסמה, ולכן היא לא נשלחה.',
+  userNotFound: 'השירות לא מכיר את החשבון הזה.',
+  tokenExpired: 'תוקף האימות פג. דבר לא נמחק; יש לאמת שוב.',
+  tokenMissing: 'לא ניתן היה להשלים את האימות. דבר לא נמחק.',
+  accountMismatch: 'כעת מחובר חשבון אחר. דבר לא נמחק.',
+  vetoed: 'המחיקה הופסקה. דבר לא נמחק.',
+  configuration: 'מחיקת החשבון לא הוגדרה כראוי בדף הזה.',
+  network: 'אי אפשר להגיע לשירות. יש לבדוק את החיבור ואז לנסות שוב.',
+  timeout: 'השירות לא הגיב בזמן.',
+  invalidResponse: 'השירות החזיר תשובה לא מובנת.',
+};
 
 export default strings;

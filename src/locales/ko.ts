@@ -1,6 +1,89 @@
-import en from './en.js';
 import type { Strings } from './strings.js';
 
-const strings: Strings = { ...en };
+const strings: Strings = {
+  deleteAccount: '계정 삭제',
+  continue: '계속',
+  cancel: '취소',
+  close: '닫기',
+  done: '완료',
+  checkAgain: '다시 확인',
+  oneMoment: '잠시만 기다려 주세요…',
+
+  confirmHeading: '계정을 삭제하시겠습니까?',
+  confirmDescription: '계정이 영구적으로 삭제됩니다.',
+  consequenceProfile: '프로필과 모든 로그인 수단이 삭제됩니다.',
+  consequenceAccess: '로그아웃되며, 이 계정으로 다시 로그인할 수 없습니다.',
+  consequenceFinal: '삭제한 계정은 복구할 수 없습니다.',
+  blocked: '계정을 삭제하려면 먼저 다음 사항을 처리해 주세요:',
+  acknowledge: '이 작업은 되돌릴 수 없음을 이해했습니다.',
+  typePhrase: '확인하려면 다음 문구를 입력해 주세요: {phrase}',
+  phrase: '내 계정 삭제',
+
+  loading: '계정을 불러오는 중입니다…',
+  tryAgain: '다시 시도',
+
+  verifyHeading: '본인 확인',
+  verifyDescription: '다른 사람이 계정을 삭제하지 못하도록 하는 마지막 단계입니다.',
+  method: '확인 방법을 선택해 주세요',
+  methodPhone: '문자 메시지',
+  methodEmail: '이메일',
+  methodPhoneTo: '문자 메시지({to})',
+  methodEmailTo: '이메일({to})',
+  methodPassword: '비밀번호',
+  code: '인증 코드',
+  password: '비밀번호',
+  email: '계정의 이메일 주소',
+  phone: '계정의 전화번호',
+  country: '국가 번호',
+  sendCode: '코드 받기',
+  codeSent: '코드를 보냈습니다. {minutes} 동안 유효합니다.',
+  codeExpired: '코드가 만료되었습니다. 새 코드를 요청해 주세요.',
+  codeHint: '코드를 받을 곳: {to}',
+  sendWait: '{seconds} 후에 새 코드를 요청할 수 있습니다.',
+  verifyWait: '{seconds} 후에 다시 시도할 수 있습니다.',
+  showPassword: '비밀번호 표시',
+  hidePassword: '비밀번호 숨기기',
+
+  waitingHeading: '본인 확인',
+  waitingDescription: '아직 아무것도 삭제되지 않았습니다. 이 페이지의 안내에 따라 진행해 주세요.',
+  waitingLate: '예상보다 오래 걸리고 있습니다. 계속 기다리거나 취소할 수 있습니다.',
+
+  deletingHeading: '계정을 삭제하는 중입니다…',
+  deletingDescription: '이 페이지를 닫지 마세요.',
+  probing: '아직 명확한 응답이 없습니다. 계정이 남아 있는지 확인하는 중입니다…',
+
+  deletedHeading: '계정이 삭제되었습니다',
+  deletedDescription: '계정이 영구적으로 제거되었습니다.',
+
+  unknownHeading: '아직 결과를 알 수 없습니다',
+  unknownDescription:
+    '요청을 보냈지만 명확한 응답을 받지 못했습니다. 계정이 삭제되었을 수도 있고 아닐 수도 있습니다.',
+
+  requestId: '요청 ID: {id}',
+
+  rejected: '서비스에서 요청을 거부했습니다.',
+  unauthorized: '로그인 상태가 아닙니다. 다시 로그인한 후 한 번 더 시도해 주세요.',
+  throttled: '시도 횟수가 너무 많습니다. 잠시 후 다시 시도해 주세요.',
+  locked: '잠긴 계정입니다. 먼저 잠금을 해제한 후 다시 시도해 주세요.',
+  wrongCredential: '입력한 정보가 올바르지 않습니다. 확인한 후 다시 시도해 주세요.',
+  wrongCode:
+    '코드가 틀렸거나 더 이상 유효하지 않습니다. 코드를 확인하거나 새 코드를 요청해 주세요.',
+  wrongPassword: '비밀번호가 올바르지 않습니다.',
+  noPassword: '이 계정에는 비밀번호가 없습니다. 다른 방법을 선택해 주세요.',
+  noMethod:
+    '여기에서는 본인 확인을 할 수 없습니다. 이 계정에는 확인에 사용할 전화번호, 이메일, 비밀번호가 없습니다.',
+  captchaWanted:
+    '서비스에서 사람인지 확인하려고 하지만 여기에서는 확인할 수 없습니다. 나중에 다시 시도해 주세요.',
+  encryptionUnavailable: '비밀번호를 암호화할 수 없어 전송하지 않았습니다.',
+  userNotFound: '서비스에서 이 계정을 찾을 수 없습니다.',
+  tokenExpired: '본인 확인이 만료되었습니다. 아무것도 삭제되지 않았으니 다시 확인해 주세요.',
+  tokenMissing: '본인 확인을 완료하지 못했습니다. 아무것도 삭제되지 않았습니다.',
+  accountMismatch: '지금은 다른 계정으로 로그인되어 있습니다. 아무것도 삭제되지 않았습니다.',
+  vetoed: '삭제가 중단되었습니다. 아무것도 삭제되지 않았습니다.',
+  configuration: '이 페이지의 계정 삭제 기능이 올바르게 설정되지 않았습니다.',
+  network: '서비스에 연결할 수 없습니다. 연결 상태를 확인한 후 다시 시도해 주세요.',
+  timeout: '서비스가 제시간에 응답하지 않았습니다.',
+  invalidResponse: '서비스에서 이해할 수 없는 응답을 보냈습니다.',
+};
 
 export default strings;

@@ -1,6 +1,85 @@
-import en from './en.js';
 import type { Strings } from './strings.js';
 
-const strings: Strings = { ...en };
+const strings: Strings = {
+  deleteAccount: '注销账号',
+  continue: '继续',
+  cancel: '取消',
+  close: '关闭',
+  done: '完成',
+  checkAgain: '重新检查',
+  oneMoment: '请稍候…',
+
+  confirmHeading: '确定要注销账号吗？',
+  confirmDescription: '您的账号将被永久注销。',
+  consequenceProfile: '您的个人资料和所有登录方式都将被删除。',
+  consequenceAccess: '您将退出登录，且无法再用此账号登录。',
+  consequenceFinal: '账号注销后无法恢复。',
+  blocked: '注销账号前，请先处理以下事项：',
+  acknowledge: '我已了解此操作无法撤销。',
+  typePhrase: '请输入以下文字以确认：{phrase}',
+  phrase: '注销我的账号',
+
+  loading: '正在加载账号信息…',
+  tryAgain: '重试',
+
+  verifyHeading: '请验证您的身份',
+  verifyDescription: '这是最后一步，可防止他人注销您的账号。',
+  method: '请选择验证方式',
+  methodPhone: '短信验证码',
+  methodEmail: '邮箱验证码',
+  methodPhoneTo: '短信验证码（{to}）',
+  methodEmailTo: '邮箱验证码（{to}）',
+  methodPassword: '密码',
+  code: '验证码',
+  password: '密码',
+  email: '账号绑定的邮箱',
+  phone: '账号绑定的手机号',
+  country: '区号',
+  sendCode: '获取验证码',
+  codeSent: '验证码已发送，{minutes}内有效。',
+  codeExpired: '验证码已过期，请重新获取。',
+  codeHint: '验证码将发送至 {to}。',
+  sendWait: '{seconds}后可重新获取验证码。',
+  verifyWait: '{seconds}后可重试。',
+  showPassword: '显示密码',
+  hidePassword: '隐藏密码',
+
+  waitingHeading: '请验证您的身份',
+  waitingDescription: '账号尚未注销。请按照此页面的提示操作。',
+  waitingLate: '等待时间比预期长。您可以继续等待，也可以取消。',
+
+  deletingHeading: '正在注销账号…',
+  deletingDescription: '请不要关闭此页面。',
+  probing: '尚未收到明确结果，正在确认账号是否仍然存在…',
+
+  deletedHeading: '您的账号已注销',
+  deletedDescription: '账号已永久删除。',
+
+  unknownHeading: '暂时无法确认结果',
+  unknownDescription: '请求已发送，但未收到明确结果。您的账号可能已注销，也可能尚未注销。',
+
+  requestId: '请求 ID：{id}',
+
+  rejected: '服务拒绝了此请求。',
+  unauthorized: '登录状态已失效。请重新登录，然后再试一次。',
+  throttled: '尝试次数过多。请稍等片刻，然后重试。',
+  locked: '此账号已被锁定。请先解锁，然后重试。',
+  wrongCredential: '验证信息不正确。请检查后重试。',
+  wrongCode: '验证码不正确或已失效。请检查，或重新获取。',
+  wrongPassword: '密码不正确。',
+  noPassword: '此账号未设置密码。请选择其他方式。',
+  noMethod: '无法在此验证您的身份：此账号没有可用于验证的手机号、邮箱或密码。',
+  captchaWanted: '服务要求进行人机验证，但无法在此完成。请稍后再试。',
+  encryptionUnavailable: '密码无法加密，因此未发送。',
+  userNotFound: '服务中找不到此账号。',
+  tokenExpired: '验证已过期。账号未注销，请重新验证。',
+  tokenMissing: '验证未能完成。账号未注销。',
+  accountMismatch: '当前登录的是另一个账号。未注销任何账号。',
+  vetoed: '注销已中止。账号未注销。',
+  configuration: '此页面的账号注销功能未正确配置。',
+  network: '无法连接到服务。请检查网络连接，然后重试。',
+  timeout: '服务未能及时响应。',
+  invalidResponse: '服务返回了无法识别的内容。',
+};
 
 export default strings;

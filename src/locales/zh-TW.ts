@@ -1,6 +1,85 @@
-import en from './en.js';
 import type { Strings } from './strings.js';
 
-const strings: Strings = { ...en };
+const strings: Strings = {
+  deleteAccount: '刪除帳號',
+  continue: '繼續',
+  cancel: '取消',
+  close: '關閉',
+  done: '完成',
+  checkAgain: '重新檢查',
+  oneMoment: '請稍候…',
+
+  confirmHeading: '確定要刪除帳號嗎？',
+  confirmDescription: '您的帳號將會永久刪除。',
+  consequenceProfile: '您的個人資料和所有登入方式都會刪除。',
+  consequenceAccess: '系統會將您登出，之後無法再使用此帳號登入。',
+  consequenceFinal: '帳號刪除後無法復原。',
+  blocked: '刪除帳號前，請先處理下列事項：',
+  acknowledge: '我了解此操作無法復原。',
+  typePhrase: '請輸入以下文字以確認：{phrase}',
+  phrase: '刪除我的帳號',
+
+  loading: '正在載入帳號資訊…',
+  tryAgain: '重試',
+
+  verifyHeading: '請驗證您的身分',
+  verifyDescription: '這是最後一個步驟，可避免他人刪除您的帳號。',
+  method: '請選擇驗證方式',
+  methodPhone: '簡訊驗證碼',
+  methodEmail: '電子郵件驗證碼',
+  methodPhoneTo: '簡訊驗證碼（{to}）',
+  methodEmailTo: '電子郵件驗證碼（{to}）',
+  methodPassword: '密碼',
+  code: '驗證碼',
+  password: '密碼',
+  email: '帳號的電子郵件地址',
+  phone: '帳號的手機號碼',
+  country: '國碼',
+  sendCode: '傳送驗證碼',
+  codeSent: '驗證碼已傳送，{minutes}內有效。',
+  codeExpired: '驗證碼已過期，請重新取得。',
+  codeHint: '驗證碼將傳送至 {to}。',
+  sendWait: '{seconds}後可重新取得驗證碼。',
+  verifyWait: '{seconds}後可再試一次。',
+  showPassword: '顯示密碼',
+  hidePassword: '隱藏密碼',
+
+  waitingHeading: '請驗證您的身分',
+  waitingDescription: '目前尚未刪除任何資料。請依照此頁面的指示操作。',
+  waitingLate: '等待時間比預期長。您可以繼續等待，也可以取消。',
+
+  deletingHeading: '正在刪除帳號…',
+  deletingDescription: '請勿關閉此頁面。',
+  probing: '尚未收到明確的結果，正在確認帳號是否仍然存在…',
+
+  deletedHeading: '您的帳號已刪除',
+  deletedDescription: '帳號已永久移除。',
+
+  unknownHeading: '目前無法確認結果',
+  unknownDescription: '要求已送出，但未收到明確的結果。您的帳號可能已刪除，也可能尚未刪除。',
+
+  requestId: '要求 ID：{id}',
+
+  rejected: '服務拒絕了這項要求。',
+  unauthorized: '您的登入狀態已失效。請重新登入，然後再試一次。',
+  throttled: '嘗試次數過多。請稍候片刻，然後再試一次。',
+  locked: '此帳號已鎖定。請先解除鎖定，然後再試一次。',
+  wrongCredential: '驗證資訊不正確。請檢查後再試一次。',
+  wrongCode: '驗證碼不正確或已失效。請檢查，或重新取得。',
+  wrongPassword: '密碼不正確。',
+  noPassword: '此帳號未設定密碼。請選擇其他方式。',
+  noMethod: '無法在此驗證您的身分：此帳號沒有可用於驗證的電話、電子郵件或密碼。',
+  captchaWanted: '服務要求確認您不是機器人，但無法在此完成。請稍後再試。',
+  encryptionUnavailable: '密碼無法加密，因此並未傳送。',
+  userNotFound: '服務中找不到此帳號。',
+  tokenExpired: '驗證已過期。帳號並未刪除，請重新驗證。',
+  tokenMissing: '驗證未能完成。帳號並未刪除。',
+  accountMismatch: '目前登入的是另一個帳號。並未刪除任何帳號。',
+  vetoed: '刪除已中止。帳號並未刪除。',
+  configuration: '此頁面的帳號刪除功能未正確設定。',
+  network: '無法連線至服務。請檢查網路連線，然後再試一次。',
+  timeout: '服務未能及時回應。',
+  invalidResponse: '服務傳回了無法辨識的內容。',
+};
 
 export default strings;

@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { en, loadStrings } from '../../src/locales/index.js';
+import { matchLocale } from '../../src/locales/match.js';
+import type { Strings } from '../../src/locales/strings.js';
+import { TRIGGER, type Locale } from '../../src/locales/trigger.js';
+import { normalizePhrase } from '../../src/panel/gate.js';
+
+type Key = keyof Strings;
+
+const LOCALES = Object.keys(TRIGGER) as Locale[];
+const KEYS = Object.keys(en) as Key[];
+
+/** How a language writes what is checked here. */
+interface Writing {
+  /** Pairs of quotation marks that people put around what they type. */
+  quotes: string[];
+  /** All characters of the phrase; each has its place on an ordinary keyboard or input method. */
+  alphabet: RegExp;
+  /** What each name of the deletion holds. */
+  deletion: RegExp;
+  /** What the end of a session is called; never the deletion. */
+  signOut: RegExp;
+  /** Punctuation that is another language's. */
+  foreign?: RegExp;
+}
+
+const HALF_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][,.:;?!()]/u;
+
+const WRITING: Readonly<Record<Locale, Writing>> = {
+  en: {
+    quotes: ['“”', '‘’', '""', "''"],
+    alphabet: /^[a-z ]+$/,
+    deletion: /delet/i,
+    signOut: /(sign|log)(ed|ged)? ?out/i,
+  },
+  'zh-CN': {
+    quotes: ['“”', '‘’', '「」', '《》'],
+    alphabet: /^\p{Script=Han}+$/u,
+    deletion: /注销/,
+    signOut: /退出|登出/,
+    foreign: HALF_WIDTH,
+  },
+  'zh-TW': {
+    quotes: ['「」', '『』', '“”'],
+    alphabet: /^\p{Script=Han}+$/u,
+    deletion: /刪除/,
+    signOut: /登出|註銷/,
+    foreign: HALF_WIDTH,
+  },
+  ja: {
+    quotes: ['「」', '『』', '“”'],
+    alphabet: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u,
+    deletion: /削除/,
+    signOut: /ログアウト|サインアウト/,
+    foreign: HALF_WIDTH,
+  },
+  ko: {
+    quotes: ['“”', '‘’', '「」'],
+    alphabet: /^[\p{Script=Hangul} ]+$/u,
+    deletion: /삭제/,
+    signOut: /로그아웃/,
+    foreign: /[，。：；？！（）]/,
+  },
+  de: {
+    quotes: ['„“', '‚‘', '»«', '«»'],
+    alphabet: /^[a-zäöüß ]+$/,
+    deletion: /lösch/i,
+    signOut: /abmeld|abgemeldet|log/i,
+    foreign: /\s[?!;:]|[^\s]…/,
+  },
+  fr: {
+    quotes: ['«»', '“”', '‹›'],
+    alphabet: /^[a-zàâçéèêëîïôùûü ]+$/,
+    deletion: /suppr/i,
+    signOut: /déconn/i,
+    foreign: /[^\u202f][?!;]|[^\u00a0]:/,
+  },
+  es: {
+    quotes: ['«»', '“”', '‘’'],
+    alphabet: /^[a-zñáéíóúü ]+$/,
+    deletion: /elimin/i,
+    signOut: /cerr(ar|ará).* sesión/i,
+    foreign: /^[^¿]*\?|^[^¡]*!|\s[?!;:]/,
+  },
+  'pt-BR': {
+    quotes: ['“”', '‘’', '«»'],
+    alphabet: /^[a-zãõáéíóúâêôç ]+$/,
+    deletion: /exclu/i,
+    signOut: /sair|sessão será encerrada/i,
+    foreign: /[¿¡]|\s[?!;:]/,
+  },
+  ru: {
+    quotes: ['«»', '„“'],
+    alphabet: /^[а-яё ]+$/,
+    deletion: /удал/i,
+    signOut: /выйд|выход/i,
+    foreign: /[A-Za-z]|\s[?!;:]/,
+  },
+  ar: {
+    quotes: ['«»', '“”', '””'],
+    // Letters only: short vowels are not typed.
+    alphabet: /^[\u0621-\u064a ]+$/,
+    deletion: /حذف/,
+    signOut: /خروج/,
+    foreign: /[A-Za-z?,;]/,
+  },
+  he: {
+    quotes: ['„”', '””', '״״', '׳׳'],
+    alphabet: /^[א-ת ]+$/,
+    deletion: /מח[יו]?ק/,
+    signOut: /יציאה|התנתק/,
+    foreign: /[A-Za-z]|\s[?!;:]/,
+  },
+};
+
+/** Names the deletion goes by. */
+const NAMES: Key[] = [
+  'deleteAccount',
+  'confirmHeading',
+  'confirmDescription',
+  'phrase',
+  'deletingHeading',
+  'deletedHeading',
+  'configuration',
+];
+
+/** Words that a language shares with English. */
+const SHARED: Partial<Record<Locale, Key[]>> = { fr: ['methodEmail'], 'pt-BR': ['methodEmail'] };
+
+function placeholders(text: string): string[] {
+  return (text.match(/\{[^}]*\}?|\}/g) ?? []).sort();
+}
+
+/** The keys whose texts match, for a message that says which. */
+function matching(strings: Strings, pattern: RegExp): string[] {
+  return KEYS.filter((key) => pattern.test(strings[key].replace(/\{\w+\}/g, '0'))).map(
+    (key) => `${key}: ${strings[key]}`,
+  );
+}
+
+for (const locale of LOCALES) {
+  const strings = await loadStrings(locale);
+  const [label, loadFailed, retry] = TRIGGER[locale];
+  const { quotes, alphabet, deletion, signOut, foreign } = WRITING[locale];
+
+  describe(`The locale ${locale}`, () => {
+    it('has every text, in English’s order, and no other', () => {
+      assert.deepEqual(Object.keys(strings), KEYS);
+      for (const key of KEYS) assert.equal(typeof strings[key], 'string', key);
+    });
+
+    it('has no empty text, and none with white space around it', () => {
+      for (const text of [...KEYS.map((key) => strings[key]), label, loadFailed, retry]) {
+        assert.notEqual(text, '');
+        assert.equal(text, text.trim());
+      }
+    });
+
+    it('has the same placeholders as English', () => {
+      for (const key of KEYS) {
+        assert.deepEqual(placeholders(strings[key]), placeholders(en[key]), key);
+      }
+    });
+
+    it('is not English', () => {
+      if (locale === 'en') return;
+      const same = KEYS.filter((key) => strings[key] === en[key]);
+      assert.deepEqual(same, SHARED[locale] ?? []);
+    });
+
+    it('has no straight quotation marks, and no ellipsis made of dots', () => {
+      assert.deepEqual(matching(strings, /["'`]|\.\.|。。/), []);
+      assert.doesNotMatch(TRIGGER[locale].join(' '), /["'`]|\.\.|。。/);
+    });
+
+    it('has the punctuation of its language', () => {
+      if (!foreign) return;
+      assert.deepEqual(matching(strings, foreign), []);
+      for (const text of TRIGGER[locale]) assert.doesNotMatch(text, foreign);
+    });
+
+    it('says the same on the trigger as in the panel', () => {
+      assert.equal(label, strings.deleteAccount);
+      assert.equal(retry, strings.tryAgain);
+    });
+
+    it('calls the deletion a deletion, never a sign-out', () => {
+      for (const key of NAMES) {
+        assert.match(strings[key], deletion, key);
+        assert.doesNotMatch(strings[key], signOut, key);
+      }
+    });
+
+    it('has another word for the sign-out that comes with it', () => {
+      assert.match(strings.consequenceAccess, signOut);
+      assert.doesNotMatch(strings.consequenceAccess, deletion);
+    });
+
+    it('shows the phrase once, without quotation marks around it', () => {
+      assert.equal(strings.typePhrase.split('{phrase}').length, 2);
+      assert.doesNotMatch(strings.typePhrase, /[\p{Pi}\p{Pf}"'`「」『』]/u);
+    });
+
+    it('has a phrase that can be typed', () => {
+      const { phrase } = strings;
+      assert.match(phrase, alphabet);
+      assert.doesNotMatch(phrase, / {2}/);
+      assert.equal(phrase, phrase.toLowerCase());
+      assert.equal(phrase, phrase.normalize('NFKC'));
+      assert.ok(phrase.length <= 24, 'too long');
+      assert.equal(normalizePhrase(phrase), phrase);
+    });
+
+    it('takes the phrase as people type it', () => {
+      const { phrase } = strings;
+      const typed = [
+        `${phrase} `,
+        ` ${phrase}\n`,
+        phrase.toUpperCase(),
+        phrase.charAt(0).toUpperCase() + phrase.slice(1),
+        phrase.normalize('NFD'),
+        `\u200f${phrase}\u200e`,
+        ...quotes.flatMap(([before = '', after = '']) => [
+          `${before}${phrase}${after}`,
+          `${before}\u00a0${phrase}\u00a0${after}`,
+        ]),
+      ];
+      for (const text of typed) assert.equal(normalizePhrase(text), phrase, JSON.stringify(text));
+    });
+
+    it('has a phrase other than the button’s label', () => {
+      assert.notEqual(normalizePhrase(strings.phrase), normalizePhrase(strings.deleteAccount));
+    });
+  });
+}
+
+describe('Chinese', () => {
+  const simplified = /[账录验证码销时间设们请删这发邮电话无权网络连显隐绑]/;
+  const traditional = /[帳錄驗證碼銷時間設們請刪這發郵電話無權網絡連顯隱綁]/;
+
+  it('in Taiwan has no simplified characters', async () => {
+    assert.deepEqual(matching(await loadStrings('zh-TW'), simplified), []);
+    assert.doesNotMatch(TRIGGER['zh-TW'].join(), simplified);
+  });
+
+  it('in China has no traditional characters', async () => {
+    assert.deepEqual(matching(await loadStrings('zh-CN'), traditional), []);
+    assert.doesNotMatch(TRIGGER['zh-CN'].join(), traditional);
+  });
+});
+
+describe('A duration', () => {
+  // `Intl` knows no cases: it gives «1 секунда» where a sentence would need «1 секунду».
+  for (const locale of ['ru', 'ar'] as const) {
+    it(`stands for itself in ${locale}, which would inflect it in a sentence`, async () => {
+      const { codeSent, sendWait, verifyWait } = await loadStrings(locale);
+      for (const text of [codeSent, sendWait, verifyWait]) assert.match(text, /: \{\w+\}\.$/);
+    });
+  }
+});
+
+describe('What is masked or an id', () => {
+  for (const locale of ['ar', 'he'] as const) {
+    it(`is not turned round in ${locale}`, async () => {
+      for (const [key, text] of Object.entries<string>({ ...(await loadStrings(locale)) })) {
+        if (/\{(to|id)\}/.test(text)) assert.match(text, /\u2066\{\w+\}\u2069/, key);
+      }
+    });
+  }
+});
+
+describe('The locale for a language tag', () => {
+  const table: Record<string, Locale> = {
+    zh: 'zh-CN',
+    'zh-CN': 'zh-CN',
+    'zh-Hans': 'zh-CN',
+    'zh-Hans-HK': 'zh-CN',
+    'zh-SG': 'zh-CN',
+    'zh-TW': 'zh-TW',
+    'zh-Hant': 'zh-TW',
+    'zh-Hant-HK': 'zh-TW',
+    'zh-HK': 'zh-TW',
+    'zh-MO': 'zh-TW',
+    zh_tw: 'zh-TW',
+    'de-AT': 'de',
+    DE: 'de',
+    'fr-CA': 'fr',
+    'es-419': 'es',
+    pt: 'pt-BR',
+    'pt-PT': 'pt-BR',
+    'pt-br': 'pt-BR',
+    'ja-JP': 'ja',
+    'ko-KR': 'ko',
+    'ru-RU': 'ru',
+    'ar-EG': 'ar',
+    he: 'he',
+    'he-IL': 'he',
+    iw: 'he',
+    'iw-IL': 'he',
+    en: 'en',
+    'en-GB': 'en',
+    EN_us: 'en',
+    xx: 'en',
+    '': 'en',
+    '-': 'en',
+    '*': 'en',
+    'x-de': 'en',
+  };
+  for (const [tag, locale] of Object.entries(table)) {
+    it(`${JSON.stringify(tag)} is ${locale}`, () => assert.equal(matchLocale(tag), locale));
+  }
+
+  it('is not taken from what every object has', () => {
+    assert.equal(matchLocale('constructor'), 'en');
+  });
+
+  it('is itself for every locale there is', () => {
+    for (const locale of LOCALES) assert.equal(matchLocale(locale), locale);
+  });
+});
