@@ -1,4 +1,4 @@
-import './register.js';
+import { register } from './register.js';
 
 export * from './authing-delete-account.js';
 export {
@@ -15,3 +15,5 @@ export * from './events.js';
 export type { Step } from './flow/state.js';
 export type { Strings } from './locales/strings.js';
 export type { Blocker, Preflight } from './panel/preflight.js';
+
+register();
