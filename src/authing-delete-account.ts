@@ -127,7 +127,7 @@ export class AuthingDeleteAccount extends LitElement {
   declare appId: string | null;
   /** Sent as `x-authing-userpool-id`. */
   declare userPoolId: string | null;
-  /** Who verifies the user: `authing`, `host` or `auto`. */
+  /** Who verifies the user: `authing`, `host`, or `auto`: `authing` if `accessToken` or a `client` that can verify is set, else `host`. */
   declare verification: 'auto' | 'authing' | 'host';
   /** How the user may be verified, space-separated, in order of preference; discovered when left out. */
   declare verifyMethods: string | null;
@@ -151,7 +151,7 @@ export class AuthingDeleteAccount extends LitElement {
   declare inline: boolean;
   /** Milliseconds a request may take. */
   declare timeout: number;
-  /** The user's access token, or a function that is asked for it before each request. */
+  /** The user's access token, or a function that is asked for one: for each load, each code sent, and once per attempt, whose requests all carry the same. */
   declare accessToken: AccessToken | null;
   /** The user's id token, for the end-session address. */
   declare idToken: string | null;

@@ -7,6 +7,7 @@ import {
   acknowledge,
   create,
   findPart,
+  formOf,
   open,
   part,
   press,
@@ -202,7 +203,7 @@ describe('Without the acknowledgement nothing is sent', () => {
         new SubmitEvent('submit', { bubbles: true, cancelable: true }),
       );
     },
-    'by requestSubmit()': (element) => part(element, 'panel').requestSubmit(),
+    'by requestSubmit()': (element) => formOf(element).requestSubmit(),
     'by Enter': async (element) => {
       (findPart(element, 'input') ?? part(element, 'checkbox')).focus();
       await sendKeys({ press: 'Enter' });

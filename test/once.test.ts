@@ -10,6 +10,7 @@ import {
   open,
   part,
   press,
+  root,
   ready,
   submit,
   untilStep,
@@ -39,9 +40,9 @@ async function expectOne(account: Account, element: AuthingDeleteAccount): Promi
 }
 
 const submitForm = (element: AuthingDeleteAccount) =>
-  findPart(element, 'panel')?.dispatchEvent(
-    new SubmitEvent('submit', { bubbles: true, cancelable: true }),
-  );
+  root(element)
+    .querySelector('form')
+    ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
 
 describe('One attempt sends one request', () => {
   const pressesAgain: Record<string, (element: AuthingDeleteAccount) => unknown> = {

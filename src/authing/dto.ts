@@ -111,8 +111,8 @@ export interface DeleteAccountClient {
   verifyDeleteAccountRequest?(
     dto: VerifyDeleteAccountRequestDto,
   ): Promise<Envelope<DeleteAccountTokenDto>>;
-  sendSms?(dto: SendSmsDto): Promise<Envelope>;
-  sendEmail?(dto: SendEmailDto): Promise<Envelope>;
+  sendSms?(dto: SendSmsDto): Promise<Omit<Envelope, 'data'>>;
+  sendEmail?(dto: SendEmailDto): Promise<Omit<Envelope, 'data'>>;
   getProfile?(dto: GetProfileDto): Promise<Envelope>;
   getSecurityLevel?(): Promise<Envelope>;
   getSystemInfo?(): Promise<unknown>;

@@ -157,9 +157,13 @@ function deleting(state: Extract<State, { job: 'delete' }>, input: Input): Trans
         { type: 'deleted', source: 'response', answer: input.answer },
       );
     case 'refused': {
-      const cause = input.failure;
-      return input.probe ? probe({ ...state, cause, present: true }, 0) : failed(state, cause);
+      const doubt = { ...state, cause: input.failure };
+      if (input.probe) return probe({ ...doubt, present: true }, 0);
+      // What is refused now may have been deleted by the request before.
+      return state.suspect ? lost(doubt) : failed(state, input.failure);
     }
+    case 'fail':
+      return failed(state, input.failure);
     case 'unclear': {
       const doubt = { ...state, suspect: true, cause: input.failure };
       return input.probe ? probe({ ...doubt, present: true }, 1) : lost(doubt);
@@ -199,8 +203,8 @@ function probe(
   );
 }
 
-function lost({ from, slotted, suspect, cause }: Doubt): Transition {
-  const state = { step: 'unknown', from, slotted, suspect, cause } as const;
+function lost({ from, slotted, cause }: Doubt): Transition {
+  const state = { step: 'unknown', from, slotted, suspect: true, cause } as const;
   return to(state, { type: 'unknown', failure: cause });
 }
 
@@ -208,7 +212,7 @@ function unknown(state: In<'unknown'>, input: Input): Transition {
   switch (input.type) {
     case 'close':
     case 'remove':
-      return to({ step: 'idle', suspect: true });
+      return to({ step: 'idle', suspect: state.suspect });
     case 'press':
       return input.probes ? probe({ ...state, present: true }, 1) : stay(state);
     default:

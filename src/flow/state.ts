@@ -98,7 +98,7 @@ export type Input =
   | ({ type: 'sent' } & Sent)
   /** A live token has come. */
   | { type: 'token' }
-  /** The job could not be done. */
+  /** The job could not be done; of a delete: it was never sent. */
   | { type: 'fail'; failure: Failure }
   /** The job in `waiting` takes longer than a request may. */
   | { type: 'late' }
@@ -112,7 +112,7 @@ export type Input =
   | { type: 'go' }
   /** The service confirmed the deletion. */
   | { type: 'confirmed'; answer: IsSuccessRespDto }
-  /** A definite refusal, or the request was never sent. `probe`: it is worth a look all the same. */
+  /** A definite refusal. `probe`: it is worth a look all the same. */
   | { type: 'refused'; failure: Failure; probe: boolean }
   /** Sent, and no answer that tells the outcome. `probe`: a profile can be read. */
   | { type: 'unclear'; failure: Failure; probe: boolean }

@@ -213,7 +213,7 @@ export class FlowController {
   #hold(): void {
     const { signal } = this.#job;
     this.#sayWhenLate();
-    this.#after(this.session.token.remaining(), () => this.#go());
+    this.#after(this.session.token.remaining(), () => this.#fail('token-expired'));
     this.#holds?.then(
       () => {
         if (!signal.aborted) this.#go();

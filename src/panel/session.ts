@@ -62,7 +62,7 @@ export class Session {
 
   /** Any error as a failure; ours say why, the rest is somebody else's. */
   failureOf(error: unknown, operation?: Operation): Failure {
-    if (error instanceof Refused) return { ...error.failure, ...(operation && { operation }) };
+    if (error instanceof Refused) return { ...(operation && { operation }), ...error.failure };
     const reason = error instanceof AuthingError ? error.reason : 'invalid-response';
     return { ...this.failure(reason), ...(operation && { operation }) };
   }

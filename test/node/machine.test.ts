@@ -103,7 +103,7 @@ const start: Node = {
 /** How the world goes along with a transition. */
 function follow(from: Node, input: Input, state: State, effects: readonly Effect[]): World {
   const world = { ...from.world };
-  const answered = ['confirmed', 'refused', 'unclear'].includes(input.type) && world.out;
+  const answered = ['confirmed', 'refused', 'unclear', 'fail'].includes(input.type) && world.out;
   if (answered) world.out = false;
   if (input.type === 'unclear' && answered) world.unclear = true;
   if (state.step === 'unknown') world.unclear = true;
@@ -209,7 +209,8 @@ describe('in every state under every input', () => {
   test('it says failed after a delete only for a refusal or three looks that found the account', () => {
     const wrong = effectsOf('failed').filter(({ from, input }) => {
       if (from.state.step !== 'deleting') return false;
-      if (input.type === 'refused') return input.probe;
+      if (input.type === 'fail') return !from.world.out;
+      if (input.type === 'refused') return input.probe || from.world.unclear;
       if (input.type !== 'probed' || input.found !== 'present') return true;
       return 'round' in from.state && from.state.round > 0 && from.world.seen !== 2;
     });

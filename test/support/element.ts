@@ -38,7 +38,6 @@ interface Parts {
   checkbox: HTMLInputElement;
   input: HTMLInputElement;
   dialog: HTMLDialogElement;
-  panel: HTMLFormElement;
   trigger: HTMLButtonElement;
   'confirm-button': HTMLButtonElement;
   'cancel-button': HTMLButtonElement;
@@ -59,6 +58,13 @@ export function part<Name extends string>(element: Element, name: Name): Part<Na
 /** The text of a part, white space collapsed; empty when the part is missing. */
 export function text(element: Element, name: string): string {
   return findPart(element, name)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** The form that the fields and the forward button belong to. */
+export function formOf(element: Element): HTMLFormElement {
+  const form = root(element).querySelector('form');
+  if (!form) throw new Error('There is no form.');
+  return form;
 }
 
 /** The part that has the focus. */

@@ -10,7 +10,7 @@ export async function deleteAccount(session: Session): Promise<Input> {
   const { service, token } = session;
   const deleteAccountToken = token.take();
   if (deleteAccountToken === null || !service) {
-    return { type: 'refused', failure: session.failure('token-expired'), probe: false };
+    return { type: 'fail', failure: session.failure('token-expired') };
   }
   const probe = session.witness !== null;
   try {

@@ -1,22 +1,27 @@
 import { html, nothing } from 'lit';
 import type { Model, Send, View } from './model.js';
 
-/** What all steps share; being one template, it keeps its elements, and so the focus, from step to step. */
+/**
+ * What all steps share; the fields belong to the form by its id. It is empty, because a form of the
+ * host's in a slot of it would be a form within a form, whose `submit` browsers keep from the page.
+ *
+ * Being one template, it keeps its elements, and so the focus, from step to
+ * step.
+ */
 export function frame({ inline, locale }: Model, view: View, send: Send): unknown {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send({ type: 'press' });
   };
-  return html`<form
+  return html`<div
     part="panel"
-    novalidate
     lang=${locale}
     role=${inline ? 'group' : nothing}
     aria-labelledby=${inline ? 'heading' : nothing}
     aria-describedby=${inline ? 'description' : nothing}
     aria-busy=${view.busy ? 'true' : 'false'}
-    @submit=${submit}
   >
+    <form id="form" novalidate hidden @submit=${submit}></form>
     ${view.icon ?? nothing}
     <h2 part="heading" id="heading" tabindex="-1">${view.heading}</h2>
     ${view.body}
@@ -41,6 +46,7 @@ export function frame({ inline, locale }: Model, view: View, send: Send): unknow
               part="confirm-button"
               class=${view.danger ? 'danger' : 'plain'}
               type="submit"
+              form="form"
               ?disabled=${view.blocked}
               aria-disabled=${view.busy ? 'true' : nothing}
             >
@@ -49,5 +55,5 @@ export function frame({ inline, locale }: Model, view: View, send: Send): unknow
           : nothing
       }
     </div>
-  </form>`;
+  </div>`;
 }

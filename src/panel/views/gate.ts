@@ -14,6 +14,7 @@ export function gate(
     return html`<label part="gate">
       <input
         part="checkbox"
+        form="form"
         type="checkbox"
         .checked=${checked}
         @change=${(event: Event) =>
@@ -29,6 +30,7 @@ export function gate(
     >
     <input
       part="input"
+      form="form"
       id="phrase"
       type="text"
       autocomplete="off"

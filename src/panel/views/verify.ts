@@ -50,6 +50,7 @@ function choice({ state, verification }: Verify, strings: Strings, send: Send): 
         html`<label
           ><input
             type="radio"
+            form="form"
             name="method"
             ?disabled=${isLocked(state)}
             .checked=${method === picked}
@@ -89,6 +90,7 @@ function contact({ state, verification }: Verify, strings: Strings, send: Send):
         part=${field === 'country' ? nothing : 'input'}
         class="input"
         id=${field}
+        form="form"
         type=${type}
         autocomplete=${autocomplete}
         ?readonly=${isLocked(state)}
@@ -122,6 +124,7 @@ function code({ state, verification, now, locale }: Verify, strings: Strings, se
         part="input"
         class="input code"
         id="code"
+        form="form"
         type="text"
         inputmode="numeric"
         autocomplete="one-time-code"
@@ -154,13 +157,14 @@ function password(
   const { revealed, typed } = verification;
   return html`<div part="field">
     <!-- Hidden: it tells a password manager whose password is asked for. -->
-    <input type="text" autocomplete="username" hidden .value=${username} />
+    <input type="text" form="form" autocomplete="username" hidden .value=${username} />
     <label part="label" for="password">${strings.password}</label>
     <div class="row">
       <input
         part="input"
         class="input"
         id="password"
+        form="form"
         type=${revealed ? 'text' : 'password'}
         autocomplete="current-password"
         autocapitalize="none"

@@ -1,0 +1,383 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { startAuthing } from '../../demo/authing/server.js';
+import { StandIn } from '../../demo/authing/control.js';
+import { fallbackOf, readApi, stepsOf, usedCustomProperties } from '../tools/api.js';
+import { section, withTables } from '../tools/readme.js';
+import { measure } from '../tools/sizes.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PAGES = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md'];
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const readme = read('README.md');
+const api = readApi();
+const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).sort();
+const unique = (list: Iterable<string>) => [...new Set(list)].sort();
+
+interface Manifest {
+  exports: Record<string, string | { types: string }>;
+  scripts: Record<string, string>;
+}
+const manifest = JSON.parse(read('package.json')) as Manifest;
+
+interface Sample {
+  language: string;
+  code: string;
+  line: number;
+}
+
+const samples: Sample[] = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map((match) => ({
+  language: match[1] ?? '',
+  code: match[2] ?? '',
+  line: readme.slice(0, match.index).split('\n').length,
+}));
+const inLanguage = (...languages: string[]) =>
+  samples.filter(({ language }) => languages.includes(language));
+
+/** First cells of the rows of a table. */
+function firstCells(table: string): string[] {
+  return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell).sort();
+}
+
+function under(heading: string): string {
+  const [, text = ''] = readme.split(`\n${heading}\n`);
+  return text.split(/\n##+ /)[0] ?? '';
+}
+
+describe('The README’s tables', () => {
+  it('are what the source says; else: npm run docs', async () => {
+    const lines = (await withTables(readme)).split('\n');
+    const stale = readme.split('\n').findIndex((line, index) => line !== lines[index]);
+    assert.equal(stale, -1, `line ${stale + 1} should be: ${lines[stale]}`);
+  });
+
+  it('explain every reason', () => {
+    assert.deepEqual(firstCells(under('### Reasons')), [...api.reasons].sort());
+  });
+
+  it('have every entry of the package', () => {
+    const entries = Object.keys(manifest.exports)
+      .filter((entry) => entry !== './package.json')
+      .map((entry) => entry.replace(/^\./, 'authing-delete-account'));
+    assert.deepEqual(firstCells(under('## Install')), entries.sort());
+  });
+
+  it('tell the sizes, give or take half a kilobyte', async () => {
+    const told = [...section(readme, 'sizes').matchAll(/^\|[^|]+\| +([\d.]+) kB +\|/gm)];
+    const { beforeIntent, whole, lit } = await measure();
+    const sizes = [beforeIntent, whole, lit].map(({ gzip }) => gzip);
+    assert.equal(told.length, sizes.length);
+    for (const [index, gzip] of sizes.entries()) {
+      const bytes = Number(told[index]?.[1]) * 1000;
+      assert.ok(Math.abs(bytes - gzip) <= 500, `${bytes} told, ${gzip} measured: npm run docs`);
+    }
+  });
+});
+
+describe('The element’s docblock', () => {
+  const element = read('src/authing-delete-account.ts');
+  const files = ts.sys.readDirectory(join(ROOT, 'src'), ['.ts']);
+  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  const rendered = source.replaceAll(element, element.slice(element.indexOf('export class')));
+
+  it('names the slots there are', () => {
+    const slots = [...rendered.matchAll(/<slot\s+name="([\w-]+)"/g)].map(([, name = '']) => name);
+    assert.deepEqual(names(api.slots), unique(slots));
+  });
+
+  it('names the parts there are', () => {
+    const parts = [...rendered.matchAll(/\bpart=(?:"([\w -]+)"|\$\{[^}]*?'([\w-]+)'\})/g)];
+    const used = parts.flatMap(([, list, single]) => (list ?? single ?? '').split(' '));
+    assert.deepEqual(names(api.parts), unique(used));
+  });
+
+  it('names the custom properties there are, and their defaults', () => {
+    assert.deepEqual(names(api.customProperties), usedCustomProperties());
+    for (const { name, default: value } of api.customProperties) {
+      assert.equal(value, fallbackOf(name), name);
+    }
+  });
+
+  it('names a state for every step', () => {
+    assert.deepEqual(names(api.states), stepsOf().sort());
+  });
+
+  it('names the events there are, and says which can be canceled', () => {
+    const all = [...read('src/events.ts').matchAll(/eventName = '([\w-]+)'/g)];
+    const outbound = all.map(([, name = '']) => name).filter((it) => it !== 'delete-account-token');
+    assert.deepEqual(names(api.events), outbound.sort());
+    for (const { name, text, cancelable } of api.events) {
+      assert.equal(text.includes('Cancelable'), cancelable, name);
+    }
+  });
+
+  it('is kept company by a comment at every property and method', () => {
+    for (const { name, text } of [...api.properties, ...api.methods]) assert.ok(text, name);
+  });
+});
+
+/** What the samples import that is not installed here, as far as they use it. */
+const STUBS: Record<string, string> = {
+  '@authing/web': `
+    export declare class Authing {
+      constructor(options: {
+        domain: string; appId: string; userPoolId: string; redirectUri: string | null;
+      });
+      getLoginState(): Promise<null | { accessToken?: string; idToken?: string }>;
+      logoutWithRedirect(options?: { redirectUri?: string | null }): Promise<void>;
+    }`,
+  '@angular/core': `
+    export declare function Component(options: object): <T>(target: T, context: unknown) => T;
+    export declare const CUSTOM_ELEMENTS_SCHEMA: object;
+    export declare const input: { required<T>(): () => T };
+    export declare function output<T>(): { emit(value: T): void };`,
+};
+
+/** What `tsc` has to say, line by line, of modules that a host of the package could have written. */
+function compile(modules: readonly Sample[]): Map<number, string[]> {
+  const at = (name: string) => join(ROOT, 'test/.readme', name).replaceAll('\\', '/');
+  const fileOf = ({ line }: Sample) => at(`line-${line}.ts`);
+  const virtual = new Map<string, string>();
+  for (const sample of modules) virtual.set(fileOf(sample), `${sample.code}\nexport {};`);
+  const paths: Record<string, string[]> = {};
+  for (const [name, code] of Object.entries(STUBS)) {
+    const file = at(`${name.replace(/\W/g, '-')}.d.ts`);
+    virtual.set(file, code);
+    paths[name] = [file];
+  }
+  for (const [entry, target] of Object.entries(manifest.exports)) {
+    if (typeof target === 'string') continue;
+    const file = target.types.replace('./dist/', 'src/').replace(/\.d\.ts$/, '.ts');
+    paths[entry.replace(/^\./, 'authing-delete-account')] = [join(ROOT, file)];
+  }
+  const config: unknown = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (file) =>
+    ts.sys.readFile(file),
+  ).config;
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  Object.assign(options, { paths, noUnusedLocals: false, types: ['node'] });
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (file) => virtual.has(file) || fileExists(file);
+  host.readFile = (file) => virtual.get(file) ?? readFile(file);
+  host.getSourceFile = (file, target, ...rest) => {
+    const text = virtual.get(file);
+    return text === undefined
+      ? getSourceFile(file, target, ...rest)
+      : ts.createSourceFile(file, text, target);
+  };
+  const program = ts.createProgram([...virtual.keys()], options, host);
+  assert.deepEqual(program.getOptionsDiagnostics().map(said), []);
+  return new Map(
+    modules.map((sample) => {
+      const file = program.getSourceFile(fileOf(sample));
+      const found = [
+        ...program.getSyntacticDiagnostics(file),
+        ...program.getSemanticDiagnostics(file),
+      ];
+      return [sample.line, found.map(said)] as const;
+    }),
+  );
+}
+
+function said({ file, messageText }: ts.Diagnostic): string {
+  return `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+}
+
+/** Syntax only. */
+function parse(code: string, fileName: string): string[] {
+  const { diagnostics = [] } = ts.transpileModule(code, {
+    fileName,
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.Preserve, allowJs: true },
+  });
+  return diagnostics.map(said);
+}
+
+const SCRIPT = /<script\b[^>]*>([^]*?)<\/script>/g;
+const TAG = /<authing-delete-account\b([^>]*)>/g;
+
+describe('The README’s samples', () => {
+  it('are in languages that are checked here', () => {
+    const known = ['ts', 'js', 'jsx', 'html', 'vue', 'svelte', 'css', 'sh', 'text'];
+    assert.deepEqual(
+      samples.filter(({ language }) => !known.includes(language)),
+      [],
+    );
+    assert.equal(samples.length, readme.match(/^```\w*$/gm)!.length / 2);
+  });
+
+  const sample = (line: number, code: string): Sample => ({ language: 'ts', code, line });
+  const sdk = sample(
+    0,
+    `import type { AuthenticationClient } from 'authing-node-sdk';
+     import type { DeleteAccountClient } from 'authing-delete-account';
+     export const fits = (client: AuthenticationClient): DeleteAccountClient => client;`,
+  );
+  const wrong = [
+    "document.querySelector('authing-delete-account')!.confirmation = 'yes';",
+    "import { nothing } from 'authing-delete-account';",
+    "import 'authing-delete-account/nothing.js';",
+  ].map((code, index) => sample(-1 - index, code));
+  let compiled: Map<number, string[]>;
+  before(() => {
+    compiled = compile([...inLanguage('ts'), sdk, ...wrong]);
+  });
+
+  it('in TypeScript compile', () => {
+    for (const { line } of inLanguage('ts')) {
+      assert.deepEqual(compiled.get(line), [], `line ${line}`);
+    }
+  });
+
+  it('would not compile if they were wrong', () => {
+    for (const { line, code } of wrong) assert.equal(compiled.get(line)?.length, 1, code);
+  });
+
+  it('need no cast for a client of the SDK', () => {
+    assert.deepEqual(compiled.get(sdk.line), []);
+  });
+
+  it('in JavaScript, alone or in a page or a component, have no syntax errors', () => {
+    for (const { code, language, line } of inLanguage('js', 'jsx', 'html', 'vue', 'svelte')) {
+      const scripts = /^jsx?$/.test(language)
+        ? [code]
+        : [...code.matchAll(SCRIPT)].map(([, script = '']) => script);
+      for (const script of scripts) {
+        assert.deepEqual(parse(script, `line-${line}.${language === 'jsx' ? 'jsx' : 'js'}`), []);
+      }
+    }
+  });
+
+  it('give the tag only attributes, properties and events it has, and what it holds its slots', () => {
+    const attributes = [...api.properties.map((it) => it.attribute), 'id', 'ref', 'slot'];
+    const events = names(api.events);
+    for (const { code, line } of inLanguage('html', 'jsx', 'vue', 'svelte', 'ts')) {
+      for (const [, inside = ''] of code.replace(/=>/g, '').matchAll(TAG)) {
+        const bare = inside.replace(/=("[^"]*"|\{[^}]*\})/g, '');
+        for (const name of bare.split(/[\s/]+/).filter(Boolean)) {
+          const event = /^(?:on|@)([\w-]+)$|^\(([\w-]+)\)$/.exec(name);
+          const property = /^:(\w+)\.prop$|^\[(\w+)\]$|^(\w*[A-Z]\w*)$/.exec(name);
+          if (event) assert.ok(events.includes(event[1] ?? event[2] ?? ''), `${line}: ${name}`);
+          else if (property) {
+            const own = property.slice(1).find(Boolean) ?? '';
+            assert.ok(names(api.properties).includes(own), `${line}: ${name}`);
+          } else assert.ok(attributes.includes(name), `${line}: ${name}`);
+        }
+      }
+      for (const [, slot = ''] of code.matchAll(/\bslot="([\w-]+)"/g)) {
+        assert.ok(names(api.slots).includes(slot), `${line}: ${slot}`);
+      }
+    }
+  });
+
+  it('in CSS name parts, states and custom properties that there are', () => {
+    const known: [RegExp, string[]][] = [
+      [/::part\(([\w-]+)\)/g, names(api.parts)],
+      [/:state\(([\w-]+)\)/g, names(api.states)],
+      [/(--[\w-]+)/g, names(api.customProperties)],
+    ];
+    for (const { code, line } of inLanguage('css')) {
+      for (const [pattern, all] of known) {
+        for (const [, name = ''] of code.matchAll(pattern)) {
+          assert.ok(all.includes(name), `${line}: ${name}`);
+        }
+      }
+    }
+  });
+});
+
+describe('The backend of the README', () => {
+  type AccountApi = (request: Request, accessToken: string) => Promise<Response>;
+  const environment = { ...process.env };
+  let folder: string;
+  let authing: Awaited<ReturnType<typeof startAuthing>>;
+  let standIn: StandIn;
+  let accountApi: AccountApi;
+  let user: Awaited<ReturnType<StandIn['createAccount']>>;
+  let appId: string;
+
+  before(async () => {
+    authing = await startAuthing();
+    standIn = new StandIn(authing.origin);
+    ({ appId } = await standIn.createApp());
+    user = await standIn.createAccount(appId, { email: 'ana@example.com' });
+    Object.assign(process.env, { AUTHING_HOST: authing.origin, AUTHING_APP_ID: appId });
+    const sample = samples.find(({ code }) => code.includes('function accountApi('));
+    folder = await mkdtemp(join(tmpdir(), 'readme-'));
+    const file = join(folder, 'backend.mts');
+    await writeFile(file, sample?.code ?? '');
+    ({ accountApi } = (await import(pathToFileURL(file).href)) as { accountApi: AccountApi });
+  });
+
+  after(async () => {
+    process.env = environment;
+    await rm(folder, { recursive: true, force: true });
+    await authing.close();
+  });
+
+  function call(name: string, body?: object, headers: Record<string, string> = {}) {
+    const request = new Request(`https://app.example/account-api/api/v3/${name}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return accountApi(request, user.accessToken);
+  }
+
+  it('forwards nothing else, and nothing from elsewhere', async () => {
+    assert.equal((await call('update-profile', {})).status, 403);
+    assert.equal((await call('get-profile', undefined, { 'sec-fetch-site': 'none' })).status, 403);
+    assert.deepEqual(await standIn.requests(appId), []);
+  });
+
+  it('lets a user see their profile, and delete their account', async () => {
+    const profile = (await (await call('get-profile')).json()) as { data: { userId: string } };
+    assert.equal(profile.data.userId, user.userId);
+    const { deleteAccountToken } = await standIn.issueDeleteToken(appId, user.userId);
+    const answer: unknown = await (await call('delete-account', { deleteAccountToken })).json();
+    assert.equal((answer as { statusCode: number }).statusCode, 200);
+    assert.equal((await standIn.account(appId, user.userId)).exists, false);
+  });
+});
+
+describe('The pages', () => {
+  const slug = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/&\w+;|[^\w\s-]/g, '')
+      .trim()
+      .replace(/\s/g, '-');
+
+  for (const page of PAGES) {
+    const text = read(page);
+    const prose = text.replace(/^```[^]*?^```$/gm, '');
+
+    it(`${page} links to what there is`, () => {
+      const anchors = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
+      for (const [, target = ''] of prose.matchAll(/\]\(([^)]+)\)/g)) {
+        if (target.startsWith('https://')) continue;
+        if (target.startsWith('#')) assert.ok(anchors.includes(target.slice(1)), target);
+        else assert.ok(existsSync(join(ROOT, target)), target);
+      }
+    });
+
+    it(`${page} names scripts that there are`, () => {
+      const run = [...text.matchAll(/\bnpm run (\w+)/g)].map(([, script = '']) => script);
+      const short = [...text.matchAll(/\bnpm (start|test)\b/g)].map(([, script = '']) => script);
+      for (const script of [...run, ...short]) assert.ok(manifest.scripts[script], script);
+    });
+
+    it(`${page} names files that there are`, () => {
+      for (const [, path = ''] of prose.matchAll(/`((?:src|test|demo)\/[\w./-]*)`/g)) {
+        assert.ok(existsSync(join(ROOT, path)), path);
+      }
+    });
+  }
+});
