@@ -1,21 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { tsImport } from 'tsx/esm/api';
 
-const { CHROMIUM_ARGS, findChromium } = await tsImport('./test/tools/browser.ts', import.meta.url);
-const { authing } = await tsImport('./test/tools/authing.ts', import.meta.url);
+const { chosenEngines, launchers } = await tsImport('./test/tools/engines.ts', import.meta.url);
+const { engineReport } = await tsImport('./test/tools/engine-report.ts', import.meta.url);
+const { authing, backend } = await tsImport('./test/tools/authing.ts', import.meta.url);
+const { commonJs } = await tsImport('./test/tools/common-js.ts', import.meta.url);
+const { flaky, policies } = await tsImport('./test/tools/pages.ts', import.meta.url);
+
+const { plugin, reporter } = engineReport();
 
 export default {
   files: ['test/*.test.ts'],
   nodeResolve: true,
+  // `npm test` asks for all of them, one after the other. By itself this is for one file at a time,
+  // in Chromium or in those that ENGINES names.
+  browsers: launchers(chosenEngines(['chromium'])),
+  concurrentBrowsers: 1,
   concurrency: 2,
-  browsers: [
-    chromeLauncher({
-      launchOptions: { executablePath: findChromium(), headless: true, args: CHROMIUM_ARGS },
-    }),
-  ],
+  middleware: [backend(), flaky()],
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -23,7 +27,15 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     authing(),
+    commonJs('@sinonjs/fake-timers', 'sm-crypto'),
+    policies(),
+    plugin,
   ],
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), reporter],
+  // Generous: a machine that is busy is no reason to fail.
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 10_000 } },
 };

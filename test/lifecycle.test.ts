@@ -14,6 +14,7 @@ import {
   text,
   untilStep,
 } from './support/element.js';
+import { itNeeds } from './support/engine.js';
 import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { openPage } from './support/page.js';
@@ -443,7 +444,8 @@ describe('Registering', () => {
 });
 
 describe('A panel that can’t be loaded', () => {
-  it('says so, and can be tried again', async () => {
+  /** An element whose panel could not be loaded, though it can be now. */
+  async function failed() {
     const account = await Account.create();
     const place = `/flaky/${account.appId}`;
     const page = await openPage(`${place}/test/pages/element.html`);
@@ -455,11 +457,19 @@ describe('A panel that can’t be loaded', () => {
     await fetch(place, { method: 'POST' });
     part(element, 'trigger').click();
     await until(() => findPart(element, 'error'));
+    await fetch(place, { method: 'DELETE' });
+    return { account, element };
+  }
+
+  it('is said', async () => {
+    const { element } = await failed();
     expect(part(element, 'error').getAttribute('role')).to.equal('alert');
     expect(element.open).to.be.false;
     expect(element.step).to.equal('idle');
+  });
 
-    await fetch(place, { method: 'DELETE' });
+  itNeeds('importAgain', 'can be tried again', async () => {
+    const { account, element } = await failed();
     element.deleteAccountToken = await account.token();
     press(element);
     await untilStep(element, 'confirm');

@@ -146,7 +146,9 @@ function brokenWords(holder: Element): string[] {
       ...node.data.matchAll(/[^\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}-]+/gu),
     ];
     return words.flatMap(({ 0: word, index }) => {
-      const lines = new Set(rectsOf(node, index, index + word.length).map(({ top }) => top));
+      const rects = rectsOf(node, index, index + word.length);
+      // Where a line ends before a word, WebKit has a rectangle of no width for it there.
+      const lines = new Set(rects.filter(({ width }) => width > 0).map(({ top }) => top));
       return lines.size > 1 ? [word] : [];
     });
   });

@@ -61,7 +61,6 @@ export class FlowController {
   }
 
   open(): void {
-    if (this.state.step === 'idle') this.session.account = null;
     this.send({ type: 'open', ...this.#facts() });
   }
 
@@ -274,6 +273,8 @@ export class FlowController {
 
   /** What the new state has no use for: secrets most of all. */
   #forget({ step }: State): void {
+    // Somebody else may sign in before the next time.
+    if (step === 'idle') this.session.account = null;
     if (step === 'idle' || step === 'deleted') {
       this.session.forget();
       this.#holds = null;

@@ -41,6 +41,7 @@ export function isOpen(gate: Gate): boolean {
 }
 
 /** The first of the phrases of which something is left to type. */
-export function phraseToType(...phrases: readonly (string | null)[]): string {
-  return phrases.find((phrase) => phrase && normalizePhrase(phrase))?.trim() ?? '';
+export function phraseToType(...phrases: readonly unknown[]): string {
+  const usable = phrases.filter((phrase) => typeof phrase === 'string');
+  return usable.find((phrase) => normalizePhrase(phrase) !== '')?.trim() ?? '';
 }

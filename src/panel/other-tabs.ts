@@ -39,7 +39,7 @@ export function concerns(
 function describe(host: AuthingDeleteAccount, shown: string | null): Deletion | null {
   const { accessToken, appId } = host;
   const subject = typeof accessToken === 'string' ? claim(accessToken, 'sub') : null;
-  const userId = shown ?? host.userId ?? subject;
+  const userId = shown || host.userId || subject;
   if (typeof userId !== 'string' || !userId) return null;
   try {
     return { host: readHost(host.host), appId: appId ?? '', userId };

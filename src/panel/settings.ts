@@ -11,6 +11,7 @@ const METHODS = ['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'] as const;
 export function misuse(host: AuthingDeleteAccount): string | null {
   const { client, timeout } = host;
   if (client) {
+    if (client !== Object(client)) return 'client is no object.';
     const needed = ['deleteAccount'];
     if (host.verification === 'authing') needed.push('verifyDeleteAccountRequest');
     const missing = needed.find((name) => typeof Reflect.get(client, name) !== 'function');

@@ -65,7 +65,7 @@ export class Cell {
   }
 
   /** Delete requests, as many as the page made and as the service saw, and what became of them. */
-  async deletes(): Promise<{ made: number; seen: number; cutInVain: boolean }> {
+  async deletes(): Promise<{ made: number; seen: number; again: boolean; inVain: boolean }> {
     const all = (await this.account.requests()).filter((request) => {
       return request.operation === 'deleteAccount' && !request.resend;
     });
@@ -76,8 +76,8 @@ export class Cell {
       return cut && JSON.stringify(body) === JSON.stringify(before.body);
     });
     const made = this.#traffic.filter((url) => url.endsWith('/api/v3/delete-account')).length;
-    const cutInVain = again.length > 0 && all[0]?.fault === 'cut-before';
-    return { made, seen: all.length - again.length, cutInVain };
+    const inVain = again.length > 0 && all[0]?.fault === 'cut-before';
+    return { made, seen: all.length - again.length, again: again.length > 0, inVain };
   }
 
   /** Waits; the element's own pauses are skipped, and so is the time a silent service takes. */

@@ -84,7 +84,8 @@ describe('The browser to test in', () => {
 
   it('is said with how to install it when it is missing', () => {
     const none = machine(folderWith(), { install: () => {} });
-    const error = /^Error: No Xvfb found\..* apt-get install xvfb; or set XVFB_PATH to one\.$/;
-    assert.throws(() => findPrograms(['xvfb'], none), error);
+    const error =
+      /^Error: No Firefox, no Xvfb found\..* apt-get install firefox-esr xvfb; or set FIREFOX_PATH, XVFB_PATH\.$/;
+    assert.throws(() => findPrograms(['firefox', 'xvfb'], none), error);
   });
 });

@@ -101,17 +101,18 @@ export function findPrograms(programs: readonly Program[], machine: Machine = HE
   if (missing.length > 0) {
     machine.install([...new Set(missing.flatMap((program) => SOURCES[program].packages))]);
   }
-  const found = {} as Programs;
-  for (const program of programs) found[program] = lookUp(program, machine) ?? missed(program);
-  return found;
-}
-
-function missed(program: Program): never {
-  const { title, variable, packages } = SOURCES[program];
-  throw new Error(
-    `No ${title} found. Install it, in Debian and its kin: ` +
-      `apt-get install ${packages.join(' ')}; or set ${variable} to one.`,
-  );
+  const found = programs.map((program) => [program, lookUp(program, machine)] as const);
+  const gone = found.flatMap(([program, path]) => (path ? [] : SOURCES[program]));
+  if (gone.length > 0) {
+    const all = (part: (source: Source) => readonly string[], between: string) =>
+      [...new Set(gone.flatMap(part))].join(between);
+    throw new Error(
+      `No ${all(({ title }) => [title], ', no ')} found. Install it, in Debian and its kin: ` +
+        `apt-get install ${all(({ packages }) => packages, ' ')}; ` +
+        `or set ${all(({ variable }) => [variable], ', ')}.`,
+    );
+  }
+  return Object.fromEntries(found) as Programs;
 }
 
 function lookUp(program: Program, { env, elsewhere }: Machine): string | undefined {

@@ -1,76 +1,84 @@
 /**
- * `npm test`: type check, lint, format, unit tests in Node, tests in browsers. All of them run even
- * if one fails; the totals are the last line.
+ * `npm test`: types, lint, format, the build, tests in Node, tests in browsers. All of them run
+ * even if one fails; the totals are the last line. One part alone: `npm test -- node`; browsers of
+ * one engine: `ENGINES=firefox npm test -- browser`.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { startTestRunner, type TestRunner, type TestSuiteResult } from '@web/test-runner';
+import { startTestRunner } from '@web/test-runner';
+import { chosenEngines, ENGINES, findEngines } from './engines.js';
+import { Totals } from './totals.js';
 
-let passed = 0;
-let failed = 0;
+const totals = new Totals();
+let finished = false;
 
-/** A command of the project's; it counts as one test. */
-function check(name: string, ...args: string[]): void {
+// Whatever ends the process, a test tool's own exit included, ends it with the totals.
+process.on('exit', (code) => {
+  if (!finished) totals.add(false);
+  console.log(String(totals));
+  process.exitCode = totals.failed > 0 ? 1 : code;
+});
+
+/** A tool of the project's; it counts as one test. */
+function check(name: string, command: string): void {
   const begun = performance.now();
-  const { status } = spawnSync('npx', ['--no-install', ...args], { stdio: 'inherit' });
+  const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`${status === 0 ? '✔' : '✖'} ${name} (${seconds} s)`);
-  if (status === 0) passed += 1;
-  else failed += 1;
+  totals.add(status === 0);
+}
+
+function statically(): void {
+  check('types', 'npx --no-install tsc -p tsconfig.json');
+  check('types without a DOM', 'npx --no-install tsc -p tsconfig.headless.json');
+  check('lint', 'npm run --silent lint');
+  check('format', 'npx --no-install prettier --check --log-level warn .');
 }
 
 async function inNode(): Promise<void> {
-  const files = readdirSync('test/node')
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `test/node/${name}`);
+  const files = ['test/node', 'test/tools'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`),
+  );
   const tests = run({ files, concurrency: true });
-  tests.on('test:pass', ({ details }) => {
-    if (details.type !== 'suite') passed += 1;
-  });
-  tests.on('test:fail', ({ details }) => {
-    if (details.type !== 'suite') failed += 1;
-  });
-  const report = tests.compose(new spec());
-  for await (const line of report) process.stdout.write(String(line));
+  tests.on('test:pass', (event) => totals.nodePass(event));
+  tests.on('test:fail', (event) => totals.nodeFail(event));
+  for await (const line of tests.compose(new spec()) as AsyncIterable<string>) {
+    process.stdout.write(line);
+  }
 }
 
 async function inBrowsers(): Promise<void> {
+  // The test runner would end the process over a configuration that throws.
+  const engines = chosenEngines(ENGINES);
+  findEngines(engines);
+  process.env['ENGINES'] = engines.join(',');
   const runner = await startTestRunner({ autoExitProcess: false, readCliArgs: false });
   if (!runner) throw new Error('The browser tests did not start.');
-  await new Promise((resolve) => runner.on('finished', resolve));
-  count(runner);
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  const sessions = [...runner.sessions.all()];
+  for (const session of sessions) totals.browserSession(session);
+  if (sessions.length === 0) throw new Error('There are no browser tests.');
 }
 
-function count(runner: TestRunner): void {
-  const before = passed + failed;
-  for (const session of runner.sessions.all()) {
-    if (session.testResults) countSuite(session.testResults);
-    // A file that could not be loaded has no tests that could fail.
-    if (!session.passed && session.errors.length > 0) failed += 1;
+/** A part that can't be run at all has failed; the others are run all the same. */
+async function part(name: string, work: () => void | Promise<void>): Promise<void> {
+  const only = process.argv[2];
+  if (only && only !== name) return;
+  try {
+    await work();
+  } catch (error) {
+    console.error(error);
+    totals.add(false);
   }
-  if (passed + failed === before) throw new Error('No test ran in a browser.');
 }
 
-function countSuite({ tests, suites }: TestSuiteResult): void {
-  for (const test of tests) {
-    if (test.passed) passed += 1;
-    else if (!test.skipped) failed += 1;
-  }
-  suites.forEach(countSuite);
-}
-
-const only = process.argv[2];
-if (!only || only === 'static') {
-  check('types', 'tsc', '-p', 'tsconfig.json');
-  check('types of the package', 'tsc', '-p', 'tsconfig.build.json', '--noEmit');
-  check('types without a DOM', 'tsc', '-p', 'tsconfig.headless.json');
-  check('lint', 'eslint', '.', '--max-warnings', '0');
-  check('format', 'prettier', '--check', '--log-level', 'warn', '.');
-}
-if (!only || only === 'build') check('build', 'npm', 'run', '--silent', 'build');
-if (!only || only === 'node') await inNode();
-if (!only || only === 'browser') await inBrowsers();
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 ? 1 : 0);
+await part('static', statically);
+await part('build', () => check('build', 'npm run --silent build'));
+await part('node', inNode);
+await part('browser', inBrowsers);
+finished = true;
+process.exit();

@@ -36,7 +36,9 @@ export const verify: Job = async (session, signal) => {
     verification.dropSecrets();
     const answer = await service.verify(dto, signal);
     if (answer.statusCode !== 200) {
-      throw refused(session, answer, [code.trim(), password, sealed]);
+      const { phonePassCodePayload: phone, emailPassCodePayload: email } = dto;
+      const passCode = phone?.passCode ?? email?.passCode ?? null;
+      throw refused(session, answer, [code.trim(), passCode, password, sealed]);
     }
     if (signal.aborted) return { type: 'verified' };
     session.verifiedBy = method;

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import type { BrowserLauncher } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { launch, type LaunchOptions } from 'puppeteer-core';
+import { CHROMIUM_ARGS, findPrograms, type Program, type Programs } from './browser.js';
+import { WebKitLauncher } from './webkit.js';
+
+export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+const NEEDED: Readonly<Record<Engine, readonly Program[]>> = {
+  chromium: ['chromium'],
+  firefox: ['firefox'],
+  webkit: ['webKitDriver', 'miniBrowser', 'xvfb'],
+};
+
+/** The engines that `ENGINES` names, with commas in between; else the ones given here. */
+export function chosenEngines(otherwise: readonly Engine[]): readonly Engine[] {
+  const names = (process.env['ENGINES'] ?? '').split(',').filter(Boolean);
+  const unknown = names.filter((name) => !(ENGINES as readonly string[]).includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`ENGINES: there is no ${unknown.join(', ')}, only ${ENGINES.join(', ')}.`);
+  }
+  return names.length > 0 ? ENGINES.filter((engine) => names.includes(engine)) : otherwise;
+}
+
+/** @throws Error when one is missing, and can't be installed */
+export function launchers(engines: readonly Engine[]): BrowserLauncher[] {
+  const programs = findEngines(engines);
+  return engines.map((engine) => LAUNCH[engine](programs));
+}
+
+/** Finds what the engines need, all of them, and installs what is missing at once. */
+export function findEngines(engines: readonly Engine[]): Programs {
+  return findPrograms(engines.flatMap((engine) => NEEDED[engine]));
+}
+
+const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> = {
+  chromium: ({ chromium }) =>
+    inPuppeteer('Chromium', { executablePath: chromium, args: CHROMIUM_ARGS }),
+  firefox: ({ firefox }) =>
+    inPuppeteer('Firefox', {
+      browser: 'firefox',
+      executablePath: firefox,
+      protocol: 'webDriverBiDi',
+      // A report of every request to the driver would take longer than the requests.
+      networkEnabled: false,
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en' },
+    }),
+  webkit: ({ webKitDriver, miniBrowser, xvfb }) =>
+    new WebKitLauncher({ driver: webKitDriver, browser: miniBrowser, display: xvfb }),
+};
+
+function inPuppeteer(name: string, launchOptions: LaunchOptions): BrowserLauncher {
+  const launcher = chromeLauncher({
+    // The one that comes with no browser of its own.
+    puppeteer: { launch } as never,
+    launchOptions: { headless: true, ...launchOptions },
+    // A window and a cookie jar each, so that two files don't take the focus from one another. What
+    // is in a tab behind another is slowed down, and hears of no keys.
+    createPage: async ({ browser }) => {
+      return (await browser.createBrowserContext()).newPage({ type: 'window' });
+    },
+  });
+  return Object.assign(launcher, { name, version: version(launchOptions.executablePath) });
+}
+
+function version(program = ''): string {
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return /\d+(\.\d+)+\w*/.exec(stdout)?.[0] ?? '';
+}
