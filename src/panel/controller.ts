@@ -157,7 +157,7 @@ export class FlowController {
       case 'delete':
         return void deleteAccount(this.session).then((input) => this.send(input));
       case 'probe':
-        return this.#after(effect.pause, () => this.#work(probe));
+        return this.#probe(effect.pause);
       case 'deleted':
         return this.#deleted(effect.source, 'answer' in effect ? effect.answer : null);
       case 'failed':
@@ -178,6 +178,12 @@ export class FlowController {
     void job(this.session, signal).then((input) => {
       if (!signal.aborted) this.send(input);
     });
+  }
+
+  /** An element that has left the document starts no timers. */
+  #probe(pause: number): void {
+    if (pause > 0 && !this.session.host.isConnected) this.send({ type: 'remove' });
+    else this.#after(pause, () => this.#work(probe));
   }
 
   #askForToken(): void {
