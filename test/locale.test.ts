@@ -158,9 +158,10 @@ function brokenWords(holder: Element): string[] {
 function visualOrder(element: Element): string {
   const characters = textsOf(element).flatMap((node) =>
     Array.from({ length: node.length }, (_, index) => {
-      const [rect] = rectsOf(node, index, index + 1);
-      return { character: node.data.charAt(index), left: rect?.left ?? 0 };
-    }),
+      // What has no width, like a mark of the direction, is nowhere.
+      const rect = rectsOf(node, index, index + 1).find(({ width }) => width > 0);
+      return rect ? [{ character: node.data.charAt(index), left: rect.left }] : [];
+    }).flat(),
   );
   characters.sort((a, b) => a.left - b.left);
   return characters.map(({ character }) => character).join('');
