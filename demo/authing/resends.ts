@@ -1,5 +1,5 @@
-/** Re-sending takes a browser no longer than opening a connection does. */
-const WITHIN = 500;
+/** Re-sending takes a browser as long as opening a connection does, and longer when it is busy. */
+const WITHIN = 5000;
 
 /**
  * A browser re-sends a request by itself, a POST too, if a kept-alive connection breaks before any

@@ -4,7 +4,7 @@
  * engines than Chromium: `ENGINES=firefox,webkit npm test -- browser`.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestRunner } from '@web/test-runner';
@@ -17,7 +17,8 @@ let finished = false;
 // Whatever ends the process, a test tool's own exit included, ends it with the totals.
 process.on('exit', (code) => {
   if (!finished) totals.add(false);
-  console.log(String(totals));
+  // Past the console, which a test runner that is interrupted keeps to itself.
+  writeSync(1, `${String(totals)}\n`);
   process.exitCode = totals.failed > 0 ? 1 : code;
 });
 
