@@ -84,7 +84,7 @@ export class Cell {
   async until(what: string, condition: () => boolean): Promise<void> {
     for (let turn = 0; !condition(); turn += 1) {
       if (turn > 2000) throw new Error(`Waited in vain for ${what}, in ${this.element.step}`);
-      if (this.element.step === 'deleting' && this.#time.skip(TIMEOUT)) continue;
+      if (this.element.step === 'deleting' && this.#time.jump(TIMEOUT)) continue;
       await moment();
       if (turn % 10 === 9 && (await this.#hangs())) this.#time.clock.tick(TIMEOUT);
     }

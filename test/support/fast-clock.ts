@@ -33,7 +33,7 @@ export class FastClock {
   }
 
   /** Skips a wait that was asked for and is shorter than `limit`. @returns whether there was one */
-  skip(limit: number): boolean {
+  jump(limit: number): boolean {
     const waits = [...this.#waits.values()].filter((delay) => delay < limit);
     if (waits.length === 0) return false;
     this.clock.tick(Math.min(...waits));
