@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
@@ -27,7 +28,17 @@ describe('The CDN module', () => {
       /\.\w+$/.test(name),
     );
     const found = files.map((name) => name.replaceAll('\\', '/'));
-    assert.deepEqual(found.sort(), [...names, 'LICENSE.md'].sort());
+    assert.deepEqual(found.sort(), [...names, 'LICENSE.md', 'integrity.json'].sort());
+  });
+
+  it('comes with a hash of each file, and it is the right one', async () => {
+    const hashes: unknown = JSON.parse(await readFile(new URL('integrity.json', folder), 'utf8'));
+    const expected: Record<string, string> = {};
+    for (const { name } of modules) {
+      const hash = createHash('sha384').update(await readFile(new URL(name, folder)));
+      expected[name] = `sha384-${hash.digest('base64')}`;
+    }
+    assert.deepEqual(hashes, expected);
   });
 
   it('keeps the panel for when somebody means to use it', () => {

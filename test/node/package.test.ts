@@ -47,13 +47,14 @@ describe('The package', () => {
     ]);
   });
 
-  it('holds code, its types and the licenses of what is in the CDN module, and no maps', async () => {
+  it('holds code, its types, and the licenses and hashes of the CDN module, and no maps', async () => {
     const folder = join(packed.folder, 'dist');
     const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name));
     assert.ok(files.length > 0);
-    for (const file of files) assert.match(file, /\.js$|\.d\.ts$|cdn[/\\]LICENSE\.md$/);
+    for (const file of files)
+      assert.match(file, /\.js$|\.d\.ts$|cdn[/\\](LICENSE\.md|integrity\.json)$/);
   });
 
   it('needs Lit at run time and nothing else', () => {
