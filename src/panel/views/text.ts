@@ -1,8 +1,3 @@
-/** A number or an address keeps its direction in a text of any other. */
-export function isolated(text: string): string {
-  return text && `\u2066${text}\u2069`;
-}
-
 /** Fills the `{name}`s of a text in. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

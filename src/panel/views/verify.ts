@@ -6,7 +6,7 @@ import type { Field, Verification } from '../verification.js';
 import { account } from './account.js';
 import { error } from './error.js';
 import type { Model, Send, StateOf, StepView } from './model.js';
-import { duration, fill, isolated } from './text.js';
+import { duration, fill } from './text.js';
 
 type Verify = Model<StateOf<'verify'>>;
 
@@ -63,7 +63,7 @@ function choice({ state, verification }: Verify, strings: Strings, send: Send): 
 }
 
 function nameOf(method: VerifyMethod, verification: Verification, strings: Strings): string {
-  const to = isolated(verification.destinationOf(method));
+  const to = verification.destinationOf(method);
   switch (method) {
     case 'PHONE_PASSCODE':
       return to ? fill(strings.methodPhoneTo, { to }) : strings.methodPhone;
@@ -108,7 +108,7 @@ function contact({ state, verification }: Verify, strings: Strings, send: Send):
 }
 
 function code({ state, verification, now, locale }: Verify, strings: Strings, send: Send): unknown {
-  const to = isolated(verification.destinationOf(verification.method));
+  const to = verification.destinationOf(verification.method);
   const sent = verification.codeState(now);
   const minutes = duration(verification.lifetime, 'minute', locale);
   const hint = {
