@@ -366,6 +366,8 @@ export class AuthingDeleteAccount extends LitElement {
   }
 
   async #start(): Promise<void> {
+    // The panel needs the shadow root, which comes with the document; `connectedCallback` starts it.
+    if (!this.isConnected) return;
     try {
       await this.#load();
       this.#loadFailed = false;

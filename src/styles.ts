@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Tokens and the trigger; the panel's own styles come with the panel. A host sets the public
- * custom properties; the private ones (`--_`) carry their defaults.
+ * Tokens, buttons and the trigger; the panel's own styles come with the panel. A host sets the
+ * public custom properties; the private ones (`--_`) carry their defaults.
  */
 export const styles = css`
   :host {
@@ -30,15 +30,25 @@ export const styles = css`
   }
 
   button {
+    --_fill: transparent;
     font: inherit;
     font-weight: 600;
     min-block-size: 2.5rem;
     padding-inline: var(--_space);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: transparent;
+    background: var(--_fill);
     color: inherit;
     cursor: pointer;
+  }
+
+  /* Mixed with the text's colour, a fill goes darker in light and lighter in dark. */
+  button:not(:disabled, [aria-disabled='true']):hover {
+    background: color-mix(in srgb, var(--_fill), currentColor 8%);
+  }
+
+  button:not(:disabled, [aria-disabled='true']):active {
+    background: color-mix(in srgb, var(--_fill), currentColor 16%);
   }
 
   :is(button, input, a):focus-visible {
@@ -51,13 +61,15 @@ export const styles = css`
     color: var(--_danger);
   }
 
-  [part~='error'] {
-    color: var(--_danger);
-  }
-
   @media (pointer: coarse) {
     button {
       min-block-size: 2.75rem;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    button {
+      transition: background-color 0.12s;
     }
   }
 `;

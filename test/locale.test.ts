@@ -305,6 +305,35 @@ describe('A change of language', () => {
     expect(part(element, 'input').value).to.equal(de.phrase);
     expect(part(element, 'confirm-button').disabled).to.be.true;
   });
+
+  it('is followed by an error that is shown', async () => {
+    const element = await opened();
+    element.addEventListener('before-delete', (event) => event.preventDefault());
+    element.deleteAccountToken = 'a-token';
+    await acknowledge(element);
+    press(element);
+    await until(() => findPart(element, 'error'));
+    element.lang = 'de';
+    const { vetoed } = await loadStrings('de');
+    await until(
+      () => text(element, 'error') === plain(vetoed),
+      () => `${vetoed}, not ${text(element, 'error')}`,
+    );
+  });
+
+  it('leaves the host’s own words for an error as they are', async () => {
+    const element = await opened();
+    element.addEventListener('before-delete', (event) => {
+      event.waitUntil(Promise.reject(new Error('Ask your father first.')));
+    });
+    element.deleteAccountToken = 'a-token';
+    await acknowledge(element);
+    press(element);
+    await until(() => findPart(element, 'error'));
+    element.lang = 'de';
+    await untilHeading(element, await loadStrings('de'));
+    expect(text(element, 'error')).to.equal('Ask your father first.');
+  });
 });
 
 describe('Texts of the host’s own', () => {

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import type { AccountOptions } from '../demo/authing/control.js';
+import type { VerifyMethod } from '../src/index.js';
 import '../src/index.js';
 import { stopClock } from './support/clock.js';
 import { findPart, part, press, root, text, untilStep } from './support/element.js';
@@ -31,6 +32,14 @@ async function unknownAddress(method: string, details: AccountOptions = { ...PHO
   scene.element.client = sdk;
   await scene.toVerify();
   return scene;
+}
+
+/** The error, if it is in what describes the field. */
+function describedBy(input: HTMLInputElement): (Element | null)[] {
+  const tree = input.getRootNode() as ShadowRoot;
+  const ids = (input.getAttribute('aria-describedby') ?? '').split(' ');
+  const described = ids.map((id) => tree.getElementById(id));
+  return [...described, ...described.map((element) => element?.querySelector('*') ?? null)];
 }
 
 /** A label that names the field. */
@@ -280,6 +289,36 @@ describe('An address nobody knows', () => {
       part(scene.element, 'send-button').click();
       expect(part(scene.element, 'confirm-button').disabled).to.be.true;
       await settled();
+      expect(await scene.requests()).to.be.empty;
+    });
+  }
+
+  const beside: [VerifyMethod, Fill, string, string][] = [
+    ['EMAIL_PASSCODE', 'email', 'nobody', EMAIL.email],
+    ['PHONE_PASSCODE', 'tel-national', '12', PHONE.phone],
+  ];
+  for (const [method, name, wrong, right] of beside) {
+    it(`is said to be none beside the field once that is left: ${name}`, async () => {
+      const { element } = await unknownAddress(method);
+      const input = field(element, name);
+      await enter(element, name, wrong);
+      expect(findPart(element, 'error')).to.be.null;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await element.updateComplete;
+      expect(text(element, 'error')).not.to.be.empty;
+      expect(input.ariaInvalid).to.equal('true');
+      expect(describedBy(input)).to.contain(part(element, 'error'));
+      await enter(element, name, right);
+      expect(findPart(element, 'error')).to.be.null;
+      expect(input.ariaInvalid).to.be.null;
+    });
+
+    it(`is said to be none when a code is asked for: ${name}`, async () => {
+      const scene = await unknownAddress(method);
+      await enter(scene.element, name, wrong);
+      part(scene.element, 'send-button').click();
+      await scene.element.updateComplete;
+      expect(text(scene.element, 'error')).not.to.be.empty;
       expect(await scene.requests()).to.be.empty;
     });
   }

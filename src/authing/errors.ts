@@ -41,6 +41,8 @@ export type Operation = 'profile' | 'send-passcode' | 'verify';
 export interface Failure {
   reason: Reason;
   operation?: Operation;
+  /** Why, in the words of whoever stopped it; shown as they are, whatever the language. */
+  said?: string;
   detail: IsSuccessRespDto;
 }
 

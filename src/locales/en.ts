@@ -35,6 +35,8 @@ const en: Strings = {
   email: 'E-mail address of your account',
   phone: 'Phone number of your account',
   country: 'Country code',
+  invalidEmail: 'Enter a whole e-mail address, like name@example.com.',
+  invalidPhone: 'Enter the whole phone number, digits only, and its country code.',
   sendCode: 'Send code',
   codeSent: 'A code is on its way. It is valid for {minutes}.',
   codeExpired: 'The code has expired. Ask for another one.',

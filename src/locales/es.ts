@@ -35,6 +35,8 @@ const strings: Strings = {
   email: 'Correo electrónico de tu cuenta',
   phone: 'Número de teléfono de tu cuenta',
   country: 'Prefijo',
+  invalidEmail: 'Escribe una dirección de correo completa, como nombre@example.com.',
+  invalidPhone: 'Escribe el número de teléfono completo, solo con cifras, y su prefijo.',
   sendCode: 'Enviar código',
   codeSent: 'El código está en camino. Es válido durante {minutes}.',
   codeExpired: 'El código ha caducado. Solicita otro.',

@@ -36,6 +36,9 @@ const strings: Strings = {
   email: 'Adresse e-mail de votre compte',
   phone: 'Numéro de téléphone de votre compte',
   country: 'Indicatif',
+  invalidEmail: 'Saisissez une adresse e-mail complète, par exemple nom@example.com.',
+  invalidPhone:
+    'Saisissez le numéro de téléphone complet, en chiffres uniquement, et son indicatif.',
   sendCode: 'Envoyer le code',
   codeSent: 'Un code vous a été envoyé. Il est valable {minutes}.',
   codeExpired: 'Le code a expiré. Demandez-en un autre.',

@@ -35,6 +35,8 @@ const strings: Strings = {
   email: 'כתובת האימייל של החשבון',
   phone: 'מספר הטלפון של החשבון',
   country: 'קידומת מדינה',
+  invalidEmail: 'הזינו כתובת אימייל מלאה, כמו \u2066name@example.com\u2069.',
+  invalidPhone: 'הזינו את מספר הטלפון המלא, בספרות בלבד, ואת קידומת המדינה.',
   sendCode: 'שליחת קוד',
   codeSent: 'הקוד בדרך. הוא בתוקף למשך {minutes}.',
   codeExpired: 'פג תוקף הקוד. אפשר לבקש קוד נוסף.',

@@ -46,6 +46,9 @@ export interface Strings {
   email: string;
   phone: string;
   country: string;
+  /** Beside a field that holds something else. */
+  invalidEmail: string;
+  invalidPhone: string;
   sendCode: string;
   /** `{minutes}` is a duration in words. */
   codeSent: string;

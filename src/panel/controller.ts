@@ -317,11 +317,11 @@ export class FlowController {
 
   /** The developer hears of each misuse once, in the console. */
   #problem(): Failure | null {
-    const { host, strings } = this.session;
+    const { host } = this.session;
     const why = misuse(host);
     if (why && why !== this.#reported) console.error(`<authing-delete-account>: ${why}`);
     this.#reported = why;
-    return why ? this.session.failure('configuration', `${strings().configuration} ${why}`) : null;
+    return why ? this.session.failure('configuration', why) : null;
   }
 
   #fail(reason: Reason, message?: string): void {

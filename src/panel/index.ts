@@ -8,6 +8,7 @@ import { Dialog } from './dialog.js';
 import { isOpen, phraseToType, type Gate } from './gate.js';
 import { Localizer } from './localizer.js';
 import { profileIsReadable } from './settings.js';
+import { fieldStyles } from './field-styles.js';
 import { panelStyles } from './styles.js';
 import { view } from './views/index.js';
 import { isLocked } from './views/verify.js';
@@ -40,7 +41,8 @@ export class Panel implements ReactiveController {
     });
     this.#dialog = new Dialog(host, () => this.close());
     const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, panelStyles.styleSheet as CSSStyleSheet];
+    const sheets = [panelStyles, fieldStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
     host.addController(this);
   }
 
@@ -134,6 +136,9 @@ export class Panel implements ReactiveController {
       case 'pick':
         if (!locked) verification.pick(action.method);
         break;
+      case 'leave':
+        verification.leaveContact();
+        break;
       case 'reveal':
         verification.revealed = !verification.revealed;
         break;
@@ -162,7 +167,10 @@ export class Panel implements ReactiveController {
   }
 
   #send(): void {
-    if (this.#flow.session.verification.canSend(Date.now())) this.#flow.send({ type: 'send' });
+    const { verification } = this.#flow.session;
+    if (verification.canSend(Date.now())) return this.#flow.send({ type: 'send' });
+    verification.leaveContact();
+    this.#host.requestUpdate();
   }
 
   /** Renders once a second while something is counted down. */
@@ -190,6 +198,7 @@ export class Panel implements ReactiveController {
       username: account?.username ?? account?.email ?? account?.phone ?? '',
       verification,
       preflight,
+      asksFirst: this.#host.preflight !== null,
       way: token.isLive() || this.#host.hasGivenToken ? null : way,
       probes: profileIsReadable(this.#host),
       now: Date.now(),

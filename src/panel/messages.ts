@@ -39,11 +39,11 @@ export function textOf(reason: Reason, strings: Strings): string {
  * What to tell the user: our own words where the cause is known, else the service's or the
  * host's, which are shown as text.
  */
-export function explain({ reason, detail }: Failure, strings: Strings): string {
+export function explain({ reason, detail, said }: Failure, strings: Strings): string {
+  if (said) return reason === 'configuration' ? `${strings.configuration} ${said}` : said;
   if (reason === 'no-method') return strings.noMethod;
   const precise = BY_API_CODE[detail.apiCode ?? 0];
   if (precise) return strings[precise];
-  if (detail.statusCode === 499) return detail.message;
   const key = BY_REASON[reason];
   return key ? strings[key] : detail.message || strings.rejected;
 }

@@ -48,8 +48,11 @@ export class Session {
     if (this.witness) this.witness = { ...this.witness, bearer: null };
   }
 
-  readonly failure = (reason: Reason, message?: string): Failure =>
-    noAnswer(reason, message || textOf(reason, this.strings()));
+  /** @param said why, where somebody else's words tell more than ours */
+  readonly failure = (reason: Reason, said?: string): Failure => ({
+    ...noAnswer(reason, said || textOf(reason, this.strings())),
+    ...(said && { said }),
+  });
 
   /** An answer without what it may echo. */
   cleaned<T extends Envelope>(answer: T, secrets: readonly (string | null)[]): T {

@@ -1,18 +1,31 @@
 import { css } from 'lit';
 
-/** The panel, in the dialog or in the page. Logical properties only: it reads in both directions. */
+/**
+ * The panel, in the dialog or in the page, and what all steps have in common. Logical properties
+ * only: it reads in both directions.
+ */
 export const panelStyles = css`
   dialog {
+    --_top: 1rem;
     box-sizing: border-box;
     inline-size: min(var(--authing-delete-account-width, 28rem), 100vi - 2rem);
-    max-block-size: calc(100dvb - 2rem);
+    max-block-size: calc(100dvb - 1rem - var(--_top));
+    /* From the top: what comes and goes below must not move what is being read. */
+    margin-block-start: var(--_top);
     padding: 0;
     border: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
-    border-radius: calc(var(--_radius) * 1.75);
+    border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 25%);
     text-align: start;
+    overscroll-behavior: contain;
+  }
+
+  @media (height > 48rem) {
+    dialog {
+      --_top: 10dvb;
+    }
   }
 
   /* The content decides by the room it has, be that a side bar or a telephone. */
@@ -26,6 +39,7 @@ export const panelStyles = css`
   }
 
   [part='panel'] {
+    box-sizing: border-box;
     display: flex;
     flex-direction: column;
     gap: var(--_space);
@@ -36,9 +50,15 @@ export const panelStyles = css`
 
   :host([inline]) [part='panel'] {
     border: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
-    border-radius: calc(var(--_radius) * 1.75);
+    border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
     color: var(--_text);
+  }
+
+  @container (inline-size < 24rem) {
+    [part='panel'] {
+      padding: var(--_space);
+    }
   }
 
   h2,
@@ -50,7 +70,6 @@ export const panelStyles = css`
   h2 {
     font-size: 1.375em;
     line-height: 1.25;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
 
@@ -59,8 +78,86 @@ export const panelStyles = css`
     outline: none;
   }
 
+  a {
+    color: inherit;
+    font-weight: 600;
+  }
+
   [part='description'] {
+    margin-block-start: calc(var(--_space) * -0.5);
     color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  [part='account'],
+  [part='blockers'],
+  [part='error'],
+  [part~='gate'] {
+    padding: calc(var(--_space) * 0.75);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_muted) 9%, transparent);
+  }
+
+  [part='account'] {
+    display: flex;
+    gap: calc(var(--_space) * 0.75);
+    align-items: center;
+    line-height: 1.4;
+  }
+
+  [part='account'] :is(strong, .contact) {
+    display: block;
+  }
+
+  .contact,
+  [part='hint'],
+  [part='request-id'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .avatar {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 2.75rem;
+    block-size: 2.75rem;
+    overflow: hidden;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_focus) 16%, var(--_surface));
+    font-weight: 600;
+  }
+
+  /* Decoration, and so not read: the name stands beside it. */
+  .avatar::before {
+    content: attr(data-initial) / '';
+  }
+
+  .avatar > *,
+  .avatar::before {
+    grid-area: 1 / 1;
+  }
+
+  img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  /* A line that is not there yet. */
+  .bone {
+    display: block;
+    inline-size: min(12rem, 45cqi);
+    block-size: 1lh;
+    border-block: 0.25lh solid transparent;
+    border-radius: 0.5lh;
+    background: color-mix(in srgb, var(--_muted) 22%, transparent) padding-box;
+  }
+
+  .bone.contact,
+  li:last-child .bone {
+    inline-size: min(8rem, 30cqi);
   }
 
   ul {
@@ -85,180 +182,36 @@ export const panelStyles = css`
     border-radius: 50%;
   }
 
-  a {
-    color: inherit;
-    font-weight: 600;
-  }
-
   [part='blockers'] {
     display: grid;
     gap: calc(var(--_space) / 2);
-    padding: calc(var(--_space) * 0.75) var(--_space);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-  }
-
-  [part='account'] {
-    display: flex;
-    gap: calc(var(--_space) * 0.75);
-    align-items: center;
-    min-block-size: 2.75rem;
-  }
-
-  [part='account'] strong,
-  .contact {
-    display: block;
-  }
-
-  .contact,
-  [part='hint'] {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .avatar {
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
-    overflow: hidden;
-    border-radius: 50%;
-    background: color-mix(in srgb, var(--_muted) 18%, transparent);
-    font-weight: 600;
-  }
-
-  /* Decoration, and so not read: the name stands beside it. */
-  .avatar::before {
-    content: attr(data-initial) / '';
-  }
-
-  .avatar > *,
-  .avatar::before {
-    grid-area: 1 / 1;
-  }
-
-  img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
-
-  .skeleton {
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_muted) 12%, transparent);
-  }
-
-  fieldset {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  fieldset label {
-    display: flex;
-    gap: calc(var(--_space) / 2);
-    align-items: center;
-    min-block-size: 1.75rem;
-  }
-
-  [type='radio'] {
-    flex: none;
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    margin: 0;
-    accent-color: var(--_focus);
-  }
-
-  [part~='label'] {
-    font-weight: 500;
-  }
-
-  legend {
-    margin-block-end: calc(var(--_space) / 2);
-    padding: 0;
-  }
-
-  .row,
-  .phone {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) / 2);
-  }
-
-  .row .input {
-    flex: 1 1 9rem;
-    inline-size: auto;
-    min-inline-size: 0;
-  }
-
-  .phone > :first-child {
-    flex: 0 1 6rem;
-  }
-
-  .phone > :last-child {
-    flex: 1 1 9rem;
-  }
-
-  .code {
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.15em;
-  }
-
-  [part~='gate'] {
-    padding: calc(var(--_space) * 0.75) var(--_space);
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_muted) 10%, transparent);
-  }
-
-  label[part='gate'] {
-    display: flex;
-    gap: calc(var(--_space) * 0.75);
-    align-items: start;
-    cursor: pointer;
-  }
-
-  [part~='checkbox'] {
-    flex: none;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
-    margin: 0;
-    accent-color: var(--_danger);
-  }
-
-  [part~='field'] {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-  }
-
-  [part~='phrase-text'] {
-    user-select: all;
-  }
-
-  :is(.input, [part~='input']) {
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: 2.75rem;
-    padding-inline: calc(var(--_space) * 0.75);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    border-color: var(--_border);
   }
 
   [part='error'] {
-    padding: calc(var(--_space) * 0.75) var(--_space);
-    border-inline-start: 3px solid;
-    border-radius: 2px;
-    background: color-mix(in srgb, var(--_danger) 8%, transparent);
+    display: flex;
+    gap: calc(var(--_space) * 0.75);
+    border-color: var(--_border);
+  }
+
+  [part='error']::before {
+    content: '!';
+    content: '!' / '';
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    margin-block-start: calc(0.5lh - 0.625rem);
+    border-radius: 50%;
+    background: var(--_danger);
+    color: var(--_on-danger);
+    font-size: 0.875rem;
+    font-weight: 700;
+    line-height: 1;
   }
 
   [part='request-id'] {
-    color: var(--_muted);
-    font-size: 0.8125em;
     user-select: text;
   }
 
@@ -269,17 +222,111 @@ export const panelStyles = css`
     color: var(--_muted);
   }
 
-  [part='status']:not(:has(span)) {
-    margin-block-start: calc(var(--_space) * -1);
+  /* Read out; to the eye the button says it. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   [part='spinner'] {
     flex: none;
+    box-sizing: border-box;
     inline-size: 1.125rem;
     block-size: 1.125rem;
     border: 2px solid currentColor;
     border-block-start-color: transparent;
     border-radius: 50%;
+  }
+
+  .outcome {
+    text-align: center;
+  }
+
+  .outcome > .icon,
+  .outcome > [part='spinner'] {
+    align-self: center;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    margin-block: calc(var(--_space) / 2);
+  }
+
+  .outcome > [part='spinner'] {
+    border-width: 3px;
+    color: var(--_focus);
+  }
+
+  /* Another message, a longer one, must find its room. */
+  .outcome [part='status'] {
+    justify-content: center;
+    min-block-size: 2lh;
+  }
+
+  .icon {
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 3;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .icon circle {
+    fill: color-mix(in srgb, var(--_focus) 12%, transparent);
+    stroke: none;
+  }
+
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 0.75);
+    margin-block-start: calc(var(--_space) / 2);
+  }
+
+  [part='actions']:not(:has(button)) {
+    display: none;
+  }
+
+  [part='actions'] button {
+    flex: 1 1 auto;
+    min-block-size: 2.75rem;
+  }
+
+  /* Room on both sides for the sign that it is at work, so that no label moves. */
+  [part='confirm-button'] {
+    position: relative;
+    padding-inline: calc(var(--_space) + 1.25rem);
+    border-color: transparent;
+  }
+
+  [part='confirm-button'] [part='spinner'] {
+    position: absolute;
+    inset-block-start: calc(50% - 0.5625rem);
+    inset-inline-start: calc(var(--_space) * 0.75);
+  }
+
+  .plain {
+    --_fill: var(--_text);
+    color: var(--_surface);
+  }
+
+  .danger {
+    --_fill: var(--_danger);
+    color: var(--_on-danger);
+  }
+
+  button:disabled,
+  [part='send-button'][aria-disabled='true'] {
+    border-color: transparent;
+    background: color-mix(in srgb, var(--_muted) 16%, transparent);
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+
+  [part='confirm-button'][aria-disabled='true'] {
+    cursor: progress;
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -288,11 +335,20 @@ export const panelStyles = css`
     }
 
     dialog[open] {
-      animation: rise 0.16s ease-out;
+      animation: rise 0.18s ease-out;
     }
 
-    .skeleton {
+    dialog[open]::backdrop {
+      animation: appear 0.18s ease-out;
+    }
+
+    .bone {
       animation: breathe 1.2s ease-in-out infinite alternate;
+    }
+
+    .icon path {
+      stroke-dasharray: 1;
+      animation: draw 0.4s 0.1s ease-out backwards;
     }
   }
 
@@ -303,9 +359,21 @@ export const panelStyles = css`
     }
   }
 
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
   @keyframes breathe {
     to {
       opacity: 0.5;
+    }
+  }
+
+  @keyframes draw {
+    from {
+      stroke-dashoffset: 1;
     }
   }
 
@@ -315,52 +383,22 @@ export const panelStyles = css`
     }
   }
 
-  .done {
-    inline-size: 3rem;
-    block-size: 3rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
+  /* Where fills go, lines and the system's own colours say the same. */
+  @media (forced-colors: active) {
+    button:disabled,
+    [aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
 
-  .done circle {
-    stroke: var(--_border);
-  }
+    .icon {
+      stroke: CanvasText;
+    }
 
-  [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 0.75);
-    justify-content: flex-end;
-  }
-
-  [part='actions'] button {
-    flex: 1 1 auto;
-  }
-
-  .plain {
-    border-color: transparent;
-    background: var(--_text);
-    color: var(--_surface);
-  }
-
-  .danger {
-    border-color: transparent;
-    background: var(--_danger);
-    color: var(--_on-danger);
-  }
-
-  button:disabled,
-  button[aria-disabled='true'] {
-    opacity: 0.5;
-    cursor: not-allowed;
-  }
-
-  @container (inline-size < 24rem) {
-    [part='panel'] {
-      padding: calc(var(--_space) * 1.25);
+    .avatar,
+    .bone,
+    [part='error']::before {
+      border: 1px solid;
     }
   }
 `;

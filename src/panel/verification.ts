@@ -39,6 +39,8 @@ export class Verification {
     country: '+86',
   };
   #picked = false;
+  /** The user is done with the address, or means to be. */
+  #contactLeft = false;
   #known: Contact = { email: '', phone: '', country: '' };
   /** When the last code of a method went out. */
   readonly #sentAt = new Map<VerifyMethod, number>();
@@ -56,6 +58,7 @@ export class Verification {
   pick(method: VerifyMethod): void {
     this.method = method;
     this.#picked = true;
+    this.#contactLeft = false;
     this.dropSecrets();
   }
 
@@ -70,7 +73,19 @@ export class Verification {
   type(field: Field, text: string): void {
     this.typed[field] = text;
     // A code that went to one address is of no use for another.
-    if (field !== 'code' && field !== 'password') this.#sentAt.delete(this.method);
+    if (field === 'code' || field === 'password') return;
+    this.#sentAt.delete(this.method);
+    this.#contactLeft = false;
+  }
+
+  /** The user left the address as it is: from now on it is said if it can't be one. */
+  leaveContact(): void {
+    this.#contactLeft = true;
+  }
+
+  /** What was typed can't be an address, and it is time to say so. */
+  get contactIsWrong(): boolean {
+    return this.#contactLeft && !this.#contactIsValid;
   }
 
   get takesCode(): boolean {
@@ -172,6 +187,7 @@ export class Verification {
   reset(): void {
     this.dropSecrets();
     this.#picked = false;
+    this.#contactLeft = false;
     this.#sentAt.clear();
     Object.assign(this.typed, { email: '', phone: '', country: '+86' });
   }

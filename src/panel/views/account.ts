@@ -3,8 +3,7 @@ import type { AccountLine } from '../account.js';
 
 /** Whose account it is, masked, so that nobody deletes another one than they mean to. */
 export function account(line: AccountLine | null, loading: boolean): unknown {
-  if (!line)
-    return loading ? html`<div part="account" class="skeleton" aria-hidden="true"></div>` : nothing;
+  if (!line) return loading ? skeleton : nothing;
   const { name, contact, photo } = line;
   const [initial = ''] = name.replace(/[^\p{L}\p{N}]/gu, '');
   return html`<div part="account">
@@ -17,3 +16,9 @@ export function account(line: AccountLine | null, loading: boolean): unknown {
     >
   </div>`;
 }
+
+/** As high as what takes its place. */
+const skeleton = html`<div part="account" aria-hidden="true">
+  <span class="avatar"></span
+  ><span><b class="bone">&nbsp;</b><b class="bone contact">&nbsp;</b></span>
+</div>`;

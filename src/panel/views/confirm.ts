@@ -18,7 +18,9 @@ export const confirm: StepView<'confirm'> = (model, strings, send) => {
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
     body: html`<div part="description" id="description">${strings.confirmDescription}</div>
       ${account(model.account, loading)} ${blockers(model, strings)}
-      <slot name="consequences">${consequences(model, strings)}</slot>
+      <slot name="consequences"
+        >${loading && model.asksFirst ? skeleton : consequences(model, strings)}</slot
+      >
       <slot name="export"></slot>
       ${blocked ? nothing : gate(given, strings, send)} ${error(state.error, strings)}`,
     forward: stale ? strings.tryAgain : last ? strings.deleteAccount : strings.continue,
@@ -28,6 +30,13 @@ export const confirm: StepView<'confirm'> = (model, strings, send) => {
     ...(job && { busy: loading ? strings.loading : strings.oneMoment }),
   };
 };
+
+/** What is lost is not known yet. */
+const skeleton = html`<ul part="consequences" aria-hidden="true">
+  <li><b class="bone">&nbsp;</b></li>
+  <li><b class="bone">&nbsp;</b></li>
+  <li><b class="bone">&nbsp;</b></li>
+</ul>`;
 
 /** What must be settled first, each with the place to do it. */
 function blockers({ preflight }: Model, strings: Strings): unknown {

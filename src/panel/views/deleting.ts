@@ -1,8 +1,10 @@
 import { html } from 'lit';
+import { spinner } from './icon.js';
 import type { StepView } from './model.js';
 
 /** The request is out, or its outcome is looked for: nothing to press. */
 export const deleting: StepView<'deleting'> = ({ state }, strings) => ({
+  icon: spinner,
   heading: strings.deletingHeading,
   body: html`<div part="description" id="description">${strings.deletingDescription}</div>`,
   busy: state.job === 'probe' ? strings.probing : strings.oneMoment,

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { spinner } from './icon.js';
 import type { Model, Send, View } from './model.js';
 
 /**
@@ -9,24 +10,26 @@ import type { Model, Send, View } from './model.js';
  * step.
  */
 export function frame({ inline, locale }: Model, view: View, send: Send): unknown {
+  const { icon = nothing, busy, forward } = view;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send({ type: 'press' });
   };
   return html`<div
     part="panel"
+    class=${icon === nothing ? nothing : 'outcome'}
     lang=${locale}
     role=${inline ? 'group' : nothing}
     aria-labelledby=${inline ? 'heading' : nothing}
     aria-describedby=${inline ? 'description' : nothing}
-    aria-busy=${view.busy ? 'true' : 'false'}
+    aria-busy=${busy ? 'true' : 'false'}
   >
     <form id="form" novalidate hidden @submit=${submit}></form>
-    ${view.icon ?? nothing}
+    ${icon}
     <h2 part="heading" id="heading" tabindex="-1">${view.heading}</h2>
     ${view.body}
-    <p part="status" role="status">
-      ${view.busy ? html`<span part="spinner" aria-hidden="true"></span>${view.busy}` : nothing}
+    <p part="status" class=${forward ? 'unseen' : nothing} role="status">
+      ${busy && icon === nothing && !forward ? spinner : nothing} ${busy}
     </p>
     <div part="actions">
       ${
@@ -41,16 +44,16 @@ export function frame({ inline, locale }: Model, view: View, send: Send): unknow
           : nothing
       }
       ${
-        view.forward
+        forward
           ? html`<button
               part="confirm-button"
               class=${view.danger ? 'danger' : 'plain'}
               type="submit"
               form="form"
               ?disabled=${view.blocked}
-              aria-disabled=${view.busy ? 'true' : nothing}
+              aria-disabled=${busy ? 'true' : nothing}
             >
-              ${view.forward}
+              ${busy ? spinner : nothing} ${forward}
             </button>`
           : nothing
       }

@@ -18,6 +18,8 @@ export interface Model<S extends State = State> {
   verification: Verification;
   /** What the host said beforehand. */
   preflight: Found;
+  /** The host has something to say; before the account is loaded it is not known what. */
+  asksFirst: boolean;
   /** Who verifies the user where no token is at hand; null when one is. */
   way: 'host' | 'form' | 'slot' | null;
   /** A profile can be read, and so an account of unknown fate be looked for. */
@@ -35,6 +37,8 @@ export type Action =
   | { type: 'acknowledge'; checked: boolean }
   | { type: 'type'; text: string }
   | { type: 'fill'; field: Field; text: string }
+  /** The field for an address is left. */
+  | { type: 'leave' }
   | { type: 'pick'; method: VerifyMethod }
   | { type: 'reveal' }
   | { type: 'send' };
@@ -45,7 +49,7 @@ export type StateOf<Step extends State['step']> = Extract<State, { step: Step }>
 
 /** One step: what it shows, and what its buttons say. */
 export interface View {
-  /** Over the heading. */
+  /** Over the heading, in the middle: the step is about the outcome, and asks for nothing. */
   icon?: unknown;
   heading: unknown;
   body: unknown;

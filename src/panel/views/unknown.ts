@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { requestId } from './error.js';
+import { dots } from './icon.js';
 import type { StepView } from './model.js';
 
 /**
@@ -7,6 +8,7 @@ import type { StepView } from './model.js';
  * failed request asks to try again, and a delete must not be tried again blindly.
  */
 export const unknown: StepView<'unknown'> = ({ state, probes }, strings) => ({
+  icon: dots,
   heading: strings.unknownHeading,
   body: html`<div part="description" id="description">${strings.unknownDescription}</div>
     ${requestId(state.cause, strings)}`,

@@ -4,7 +4,7 @@ import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Field, Verification } from '../verification.js';
 import { account } from './account.js';
-import { error } from './error.js';
+import { error, problem } from './error.js';
 import type { Model, Send, StateOf, StepView } from './model.js';
 import { duration, fill } from './text.js';
 
@@ -29,7 +29,8 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
           : html`${choice(model, strings, send)} ${contact(model, strings, send)}
             ${verification.takesCode ? code(model, strings, send) : password(model, strings, send)}`
       }
-      ${error(state.error, strings)} ${slotted ? nothing : countdown(model, strings)}`,
+      ${isAboutField(model) ? nothing : error(state.error, strings)}
+      ${slotted ? nothing : waitFor('verify', strings.verifyWait, model)}`,
     ...(!slotted && {
       forward: strings.deleteAccount,
       danger: true,
@@ -39,6 +40,12 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
     ...(job && { busy: strings.oneMoment }),
   };
 };
+
+/** It is said beside the field, not of the whole attempt. */
+function isAboutField({ state: { error, slotted } }: Verify): boolean {
+  if (!error || slotted) return false;
+  return error.operation === 'send-passcode' || error.reason === 'wrong-credential';
+}
 
 function choice({ state, verification }: Verify, strings: Strings, send: Send): unknown {
   const { methods, method: picked } = verification;
@@ -76,7 +83,7 @@ function nameOf(method: VerifyMethod, verification: Verification, strings: Strin
 
 /** Asks for an address nobody knows yet. */
 function contact({ state, verification }: Verify, strings: Strings, send: Send): unknown {
-  const { method, lacksContact, typed } = verification;
+  const { method, lacksContact, contactIsWrong, typed } = verification;
   if (!lacksContact) return nothing;
   const enterSends = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
@@ -93,21 +100,34 @@ function contact({ state, verification }: Verify, strings: Strings, send: Send):
         form="form"
         type=${type}
         autocomplete=${autocomplete}
+        dir="ltr"
+        aria-invalid=${contactIsWrong ? 'true' : nothing}
+        aria-describedby="contact"
         ?readonly=${isLocked(state)}
         .value=${typed[field]}
         @input=${onInput(field, send)}
+        @change=${() => send({ type: 'leave' })}
         @keydown=${enterSends}
       />
     </div>`;
-  return method === 'EMAIL_PASSCODE'
-    ? input('email', 'email', 'email', strings.email)
-    : html`<div class="phone">
-        ${input('country', 'tel', 'tel-country-code', strings.country)}
-        ${input('phone', 'tel', 'tel-national', strings.phone)}
-      </div>`;
+  const byEmail = method === 'EMAIL_PASSCODE';
+  return html`<div class="contact-fields">
+    ${
+      byEmail
+        ? input('email', 'email', 'email', strings.email)
+        : html`<div class="row">
+            ${input('country', 'tel', 'tel-country-code', strings.country)}
+            ${input('phone', 'tel', 'tel-national', strings.phone)}
+          </div>`
+    }
+    <div id="contact">
+      ${contactIsWrong ? problem(byEmail ? strings.invalidEmail : strings.invalidPhone) : nothing}
+    </div>
+  </div>`;
 }
 
-function code({ state, verification, now, locale }: Verify, strings: Strings, send: Send): unknown {
+function code(model: Verify, strings: Strings, send: Send): unknown {
+  const { state, verification, now, locale } = model;
   const to = verification.destinationOf(verification.method);
   const sent = verification.codeState(now);
   const minutes = duration(verification.lifetime, 'minute', locale);
@@ -130,8 +150,9 @@ function code({ state, verification, now, locale }: Verify, strings: Strings, se
         autocomplete="one-time-code"
         autocapitalize="none"
         spellcheck="false"
-        aria-describedby="hint"
-        aria-invalid=${state.error?.operation === 'verify' ? 'true' : nothing}
+        dir="ltr"
+        aria-describedby="error hint"
+        aria-invalid=${isWrong(model) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${verification.typed.code}
         @input=${onInput('code', send)}
@@ -145,15 +166,14 @@ function code({ state, verification, now, locale }: Verify, strings: Strings, se
         ${strings.sendCode}
       </button>
     </div>
+    ${isAboutField(model) ? error(state.error, strings) : nothing}
     <p part="hint" id="hint" role="status">${fill(hint[sent], { to, minutes })}</p>
+    ${waitFor(verification.method, strings.sendWait, model)}
   </div>`;
 }
 
-function password(
-  { state, verification, username }: Verify,
-  strings: Strings,
-  send: Send,
-): unknown {
+function password(model: Verify, strings: Strings, send: Send): unknown {
+  const { state, verification, username } = model;
   const { revealed, typed } = verification;
   return html`<div part="field">
     <!-- Hidden: it tells a password manager whose password is asked for. -->
@@ -169,7 +189,8 @@ function password(
         autocomplete="current-password"
         autocapitalize="none"
         spellcheck="false"
-        aria-invalid=${state.error?.operation === 'verify' ? 'true' : nothing}
+        aria-describedby="error"
+        aria-invalid=${isWrong(model) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${typed.password}
         @input=${onInput('password', send)}
@@ -178,19 +199,25 @@ function password(
         ${revealed ? strings.hidePassword : strings.showPassword}
       </button>
     </div>
+    ${isAboutField(model) ? error(state.error, strings) : nothing}
   </div>`;
 }
 
+/** What the field holds was refused. */
+function isWrong({ state: { error } }: Verify): boolean {
+  return error?.reason === 'wrong-credential';
+}
+
 /** Not a live region: nobody wants to hear every second of it. */
-function countdown({ verification, now, locale }: Verify, strings: Strings): unknown {
-  const line = (text: string, seconds: number) =>
-    html`<p part="hint">${fill(text, { seconds: duration(seconds, 'second', locale) })}</p>`;
-  const send = verification.takesCode ? verification.wait(verification.method, now) : 0;
-  const verify = verification.wait('verify', now);
-  return [
-    send > 0 ? line(strings.sendWait, send) : nothing,
-    verify > 0 ? line(strings.verifyWait, verify) : nothing,
-  ];
+function waitFor(
+  key: VerifyMethod | 'verify',
+  text: string,
+  { verification, now, locale }: Verify,
+): unknown {
+  const seconds = verification.wait(key, now);
+  return seconds > 0
+    ? html`<p part="hint">${fill(text, { seconds: duration(seconds, 'second', locale) })}</p>`
+    : nothing;
 }
 
 function onInput(field: Field, send: Send) {
