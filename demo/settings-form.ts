@@ -2,6 +2,7 @@ import { html, nothing, render } from 'lit';
 import { tenant } from 'virtual:authing-tenant';
 import { languages, nameOf } from './languages.js';
 import { segments } from './segments.js';
+import { applyTheme } from './theme.js';
 import { choices, choose, optionsOf, settings, type Choice, type Settings } from './settings.js';
 
 /** A real tenant has neither a backend nor a host that could get tokens. */
@@ -50,8 +51,9 @@ const languageField = (chosen: string) =>
     </select>
   </div>`;
 
-function applyToPage({ scheme, direction }: Settings): void {
+function applyToPage({ scheme, direction, theme }: Settings): void {
   const { documentElement: root } = document;
   root.style.colorScheme = scheme === 'system' ? '' : scheme;
   root.dir = direction;
+  applyTheme(theme);
 }

@@ -17,6 +17,10 @@ export const choices = {
   },
   display: { label: 'Panel', options: { dialog: 'Modal dialog', inline: 'In the page' } },
   encryption: { label: 'Password goes', options: { none: 'As it is', rsa: 'RSA', sm2: 'SM2' } },
+  theme: {
+    label: 'Theme',
+    options: { plain: 'Plain', brand: 'A brand', enterprise: 'Enterprise' },
+  },
   scheme: { label: 'Colours', options: { system: 'System', light: 'Light', dark: 'Dark' } },
   direction: { label: 'Direction', options: { ltr: 'Left to right', rtl: 'Right to left' } },
 } as const;

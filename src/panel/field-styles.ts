@@ -23,7 +23,9 @@ export const fieldStyles = css`
     flex: none;
     inline-size: 1.5rem;
     block-size: 1.5rem;
-    margin: 0;
+    /* In the middle of the first line beside it. */
+    margin: calc(0.5lh - 0.75rem) 0;
+    font: inherit;
     accent-color: var(--_focus);
   }
 
