@@ -61,6 +61,10 @@ export const styles = css`
     color: var(--_danger);
   }
 
+  p[part='error'] {
+    color: var(--_danger);
+  }
+
   @media (pointer: coarse) {
     button {
       min-block-size: 2.75rem;

@@ -16,14 +16,17 @@ export class Dialog {
     this.#leave = leave;
   }
 
-  /** @param locked nothing the user does closes it */
-  render(content: unknown, locked: boolean): unknown {
+  /**
+   * @param description ids of what describes it
+   * @param locked nothing the user does closes it
+   */
+  render(content: unknown, description: string, locked: boolean): unknown {
     return html`<dialog
       part="dialog"
       role="alertdialog"
       aria-modal="true"
       aria-labelledby="heading"
-      aria-describedby="description"
+      aria-describedby=${description}
       closedby=${locked ? 'none' : 'closerequest'}
       @cancel=${this.#onCancel}
       @close=${this.#onClose}
@@ -70,16 +73,16 @@ export class Dialog {
     else this.#focus(step === 'confirm' || step === 'waiting' ? 'cancel-button' : 'heading');
   }
 
-  /** To the last field, which is that of the secret; without one, to Cancel. */
+  /** To the first field that is still empty, or the last one; without any, to Cancel. */
   focusField(): void {
-    this.#focus('input', 'cancel-button');
+    const fields = [...this.#root.querySelectorAll<HTMLInputElement>('[part~="input"]')];
+    const field = fields.find(({ value }) => value === '') ?? fields.at(-1);
+    if (field) field.focus();
+    else this.#focus('cancel-button');
   }
 
-  #focus(...parts: string[]): void {
-    for (const part of parts) {
-      const target = [...this.#root.querySelectorAll<HTMLElement>(`[part~="${part}"]`)].at(-1);
-      if (target) return target.focus();
-    }
+  #focus(part: string): void {
+    this.#root.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
   }
 
   /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */

@@ -68,12 +68,15 @@ export const fieldStyles = css`
   [part~='field'],
   .contact-fields {
     display: grid;
+    /* An input's own width is no reason for the panel to be wider. */
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) / 2);
   }
 
   .row {
     display: flex;
     flex-wrap: wrap;
+    align-items: end;
     gap: calc(var(--_space) / 2);
   }
 
@@ -129,7 +132,8 @@ export const fieldStyles = css`
     user-select: all;
   }
 
+  /* Without the room, but there: what is said must come into a region that was. */
   [part='hint']:empty {
-    display: none;
+    margin-block-start: calc(var(--_space) / -2);
   }
 `;

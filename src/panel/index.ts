@@ -97,10 +97,12 @@ export class Panel implements ReactiveController {
   render(): unknown {
     const { state } = this.#flow;
     const { inline } = this.#host;
+    const model = this.#model();
     const content = shows(state)
-      ? view(this.#model(), this.#localizer.strings, (action) => this.#act(action))
+      ? view(model, this.#localizer.strings, (action) => this.#act(action))
       : nothing;
-    return inline ? content : this.#dialog.render(content, state.step === 'deleting');
+    if (inline) return content;
+    return this.#dialog.render(content, model.description, state.step === 'deleting');
   }
 
   /** A page that was kept while the user was elsewhere shows what was true then. */
@@ -190,11 +192,14 @@ export class Panel implements ReactiveController {
   #model(): Model {
     const { state, session, way } = this.#flow;
     const { account, verification, preflight, token } = session;
+    const line = account && accountLine(account);
+    const asks = state.step === 'confirm' || state.step === 'verify';
     return {
       state,
       gate: this.#gate(),
       inline: this.#host.inline,
-      account: account && accountLine(account),
+      account: line,
+      description: line && asks ? 'description account' : 'description',
       username: account?.username ?? account?.email ?? account?.phone ?? '',
       verification,
       preflight,

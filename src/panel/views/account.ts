@@ -6,7 +6,7 @@ export function account(line: AccountLine | null, loading: boolean): unknown {
   if (!line) return loading ? skeleton : nothing;
   const { name, contact, photo } = line;
   const [initial = ''] = name.replace(/[^\p{L}\p{N}]/gu, '');
-  return html`<div part="account">
+  return html`<div part="account" id="account">
     <span class="avatar" data-initial=${initial.toLocaleUpperCase()}
       >${photo ? html`<img src=${photo} alt="" referrerpolicy="no-referrer" />` : nothing}</span
     >

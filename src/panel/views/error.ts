@@ -7,14 +7,16 @@ import { fill } from './text.js';
 /** What went wrong, and the id to quote to whoever runs the service. */
 export function error(failure: Failure | null, strings: Strings): unknown {
   if (!failure) return nothing;
-  const why = html`<p>${explain(failure, strings)}</p>
-    ${requestId(failure, strings)}`;
-  return problem(why, 'error');
+  // What describes a field is read each time it is come to: without the id.
+  return problem(
+    html`<p id="error">${explain(failure, strings)}</p>
+      ${requestId(failure, strings)}`,
+  );
 }
 
 /** Beside what it is about. */
-export function problem(content: unknown, id: unknown = nothing): unknown {
-  return html`<div part="error" id=${id} role="alert"><div>${content}</div></div>`;
+export function problem(content: unknown): unknown {
+  return html`<div part="error" role="alert"><div>${content}</div></div>`;
 }
 
 export function requestId({ detail }: Failure, strings: Strings): unknown {

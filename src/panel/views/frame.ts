@@ -6,57 +6,68 @@ import type { Model, Send, View } from './model.js';
  * What all steps share; the fields belong to the form by its id. It is empty, because a form of the
  * host's in a slot of it would be a form within a form, whose `submit` browsers keep from the page.
  *
- * Being one template, it keeps its elements, and so the focus, from step to
- * step.
+ * Being one template, it keeps its elements, and so the focus, from step to step.
  */
-export function frame({ inline, locale }: Model, view: View, send: Send): unknown {
+export function frame(
+  { state, inline, locale, description }: Model,
+  view: View,
+  send: Send,
+): unknown {
   const { icon = nothing, busy, forward } = view;
+  // What a form of the host's in the panel announces would not be heard.
+  const isHosted = 'slotted' in state && state.slotted && icon === nothing;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send({ type: 'press' });
   };
-  return html`<div
-    part="panel"
-    class=${icon === nothing ? nothing : 'outcome'}
-    lang=${locale}
-    role=${inline ? 'group' : nothing}
-    aria-labelledby=${inline ? 'heading' : nothing}
-    aria-describedby=${inline ? 'description' : nothing}
-    aria-busy=${busy ? 'true' : 'false'}
-  >
-    <form id="form" novalidate hidden @submit=${submit}></form>
-    ${icon}
-    <h2 part="heading" id="heading" tabindex="-1">${view.heading}</h2>
-    ${view.body}
-    <p part="status" class=${forward ? 'unseen' : nothing} role="status">
-      ${busy && icon === nothing && !forward ? spinner : nothing} ${busy}
-    </p>
-    <div part="actions">
+  // Beside what is busy, not in it: of that, some screen readers say nothing.
+  return html`<p part="status" class="unseen" role="status" lang=${locale}>${busy}</p>
+    <div
+      part="panel"
+      class=${icon === nothing ? nothing : 'outcome'}
+      lang=${locale}
+      role=${inline ? 'group' : nothing}
+      aria-labelledby=${inline ? 'heading' : nothing}
+      aria-describedby=${inline ? description : nothing}
+      aria-busy=${busy && !isHosted ? 'true' : 'false'}
+    >
+      <form id="form" novalidate hidden @submit=${submit}></form>
+      ${icon}
+      <h2 part="heading" id="heading" tabindex="-1">${view.heading}</h2>
+      ${view.body}
       ${
-        view.cancel
-          ? html`<button
-              part="cancel-button"
-              type="button"
-              @click=${() => send({ type: 'cancel' })}
-            >
-              ${view.cancel}
-            </button>`
+        busy && !forward
+          ? html`<p part="status" aria-hidden="true">
+              ${icon === nothing ? spinner : nothing} ${busy}
+            </p>`
           : nothing
       }
-      ${
-        forward
-          ? html`<button
-              part="confirm-button"
-              class=${view.danger ? 'danger' : 'plain'}
-              type="submit"
-              form="form"
-              ?disabled=${view.blocked}
-              aria-disabled=${busy ? 'true' : nothing}
-            >
-              ${busy ? spinner : nothing} ${forward}
-            </button>`
-          : nothing
-      }
-    </div>
-  </div>`;
+      <div part="actions">
+        ${
+          view.cancel
+            ? html`<button
+                part="cancel-button"
+                type="button"
+                @click=${() => send({ type: 'cancel' })}
+              >
+                ${view.cancel}
+              </button>`
+            : nothing
+        }
+        ${
+          forward
+            ? html`<button
+                part="confirm-button"
+                class=${view.danger ? 'danger' : 'plain'}
+                type="submit"
+                form="form"
+                ?disabled=${view.blocked}
+                aria-disabled=${busy ? 'true' : nothing}
+              >
+                ${busy ? spinner : nothing} ${forward}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
 }

@@ -13,6 +13,8 @@ export interface Model<S extends State = State> {
   inline: boolean;
   /** Whose account it is, where that can be known. */
   account: AccountLine | null;
+  /** The ids of what describes the panel: who can't see it hears whose account it is about. */
+  description: string;
   /** What the user signs in with, for password managers; never shown. */
   username: string;
   verification: Verification;

@@ -151,7 +151,7 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
         autocapitalize="none"
         spellcheck="false"
         dir="ltr"
-        aria-describedby="error hint"
+        aria-describedby=${isAboutField(model) ? 'error hint' : 'hint'}
         aria-invalid=${isWrong(model) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${verification.typed.code}
@@ -189,7 +189,7 @@ function password(model: Verify, strings: Strings, send: Send): unknown {
         autocomplete="current-password"
         autocapitalize="none"
         spellcheck="false"
-        aria-describedby="error"
+        aria-describedby=${isAboutField(model) ? 'error' : nothing}
         aria-invalid=${isWrong(model) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${typed.password}
