@@ -147,6 +147,7 @@ export const panelStyles = css`
 
   /* A line that is not there yet. */
   .bone {
+    box-sizing: border-box;
     display: block;
     inline-size: min(12rem, 45cqi);
     block-size: 1lh;
@@ -386,9 +387,13 @@ export const panelStyles = css`
   /* Where fills go, lines and the system's own colours say the same. */
   @media (forced-colors: active) {
     button:disabled,
-    [aria-disabled='true'] {
+    [part='send-button'][aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;
+    }
+
+    [part='spinner'] {
+      border-block-start-color: Canvas;
     }
 
     .icon {
