@@ -36,6 +36,11 @@ export class Dialog {
     </dialog>`;
   }
 
+  /** It has been there for a moment, and so what is said in it from now on is announced. */
+  get isShown(): boolean {
+    return this.#shown;
+  }
+
   beforeUpdate(): void {
     this.#hadFocus = this.#root.activeElement !== null;
   }
@@ -50,6 +55,7 @@ export class Dialog {
     this.#shown = shown;
     // A panel in the page must not take the focus from where the user is.
     if (shown && (opened || moved) && (dialog || this.#hadFocus)) this.#focusStep(step);
+    if (opened) requestAnimationFrame(() => this.#host.requestUpdate());
     if (closed) this.#focusTrigger();
   }
 

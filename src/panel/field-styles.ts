@@ -20,25 +20,30 @@ export const fieldStyles = css`
 
   [type='radio'],
   [type='checkbox'] {
+    --_size: 1.5rem;
     flex: none;
-    inline-size: 1.5rem;
-    block-size: 1.5rem;
+    inline-size: var(--_size);
+    block-size: var(--_size);
     /* In the middle of the first line beside it. */
-    margin: calc(0.5lh - 0.75rem) 0;
+    margin: calc(0.5lh - var(--_size) / 2) 0;
     font: inherit;
     accent-color: var(--_focus);
+  }
+
+  [type='radio'] {
+    --_size: 1.25rem;
   }
 
   [part='method'] label,
   label[part='gate'] {
     display: flex;
-    gap: calc(var(--_space) * 0.625);
+    gap: calc(var(--_space) / 2);
     align-items: start;
     cursor: pointer;
   }
 
   [part='method'] label {
-    padding: calc(var(--_space) * 0.625);
+    padding: calc(var(--_space) * 0.625) calc(var(--_space) / 2);
     border: 1px solid var(--_border);
   }
 
@@ -91,8 +96,9 @@ export const fieldStyles = css`
     flex: 0 1 6rem;
   }
 
+  /* Its label wraps where the row is narrower than that. */
   .row > button {
-    flex: 0 0 auto;
+    flex: 0 1 auto;
   }
 
   :is(.input, [part~='input']) {

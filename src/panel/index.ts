@@ -3,6 +3,7 @@ import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { State, Step } from '../flow/state.js';
 import { en } from '../locales/index.js';
 import { accountLine } from './account.js';
+import { contentStyles } from './content-styles.js';
 import { FlowController } from './controller.js';
 import { Dialog } from './dialog.js';
 import { isOpen, phraseToType, type Gate } from './gate.js';
@@ -41,7 +42,9 @@ export class Panel implements ReactiveController {
     });
     this.#dialog = new Dialog(host, () => this.close());
     const root = host.renderRoot as ShadowRoot;
-    const sheets = [panelStyles, fieldStyles].map(({ styleSheet }) => styleSheet as CSSStyleSheet);
+    const sheets = [panelStyles, contentStyles, fieldStyles].map(
+      ({ styleSheet }) => styleSheet as CSSStyleSheet,
+    );
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
     host.addController(this);
   }
@@ -203,6 +206,7 @@ export class Panel implements ReactiveController {
       username: account?.username ?? account?.email ?? account?.phone ?? '',
       verification,
       preflight,
+      isHeard: this.#dialog.isShown,
       asksFirst: this.#host.preflight !== null,
       way: token.isLive() || this.#host.hasGivenToken ? null : way,
       probes: profileIsReadable(this.#host),

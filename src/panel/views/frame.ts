@@ -9,7 +9,7 @@ import type { Model, Send, View } from './model.js';
  * Being one template, it keeps its elements, and so the focus, from step to step.
  */
 export function frame(
-  { state, inline, locale, description }: Model,
+  { state, inline, locale, description, isHeard }: Model,
   view: View,
   send: Send,
 ): unknown {
@@ -21,7 +21,9 @@ export function frame(
     send({ type: 'press' });
   };
   // Beside what is busy, not in it: of that, some screen readers say nothing.
-  return html`<p part="status" class="unseen" role="status" lang=${locale}>${busy}</p>
+  return html`<p part="status" class="unseen" role="status" lang=${locale}>
+      ${isHeard ? busy : nothing}
+    </p>
     <div
       part="panel"
       class=${icon === nothing ? nothing : 'outcome'}

@@ -18,6 +18,8 @@ export interface Model<S extends State = State> {
   /** What the user signs in with, for password managers; never shown. */
   username: string;
   verification: Verification;
+  /** Live regions are there, and can be put words into. */
+  isHeard: boolean;
   /** What the host said beforehand. */
   preflight: Found;
   /** The host has something to say; before the account is loaded it is not known what. */
