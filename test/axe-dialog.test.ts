@@ -1,0 +1,3 @@
+import { axeHasNothingToSay } from './support/axe-scenes.js';
+
+axeHasNothingToSay('in the dialog', false);

@@ -1,0 +1,39 @@
+import { devtools } from './chromium.js';
+import { until } from './until.js';
+
+type Features = Partial<
+  Record<'forced-colors' | 'prefers-color-scheme' | 'prefers-reduced-motion', string>
+>;
+
+/** The page in an environment in which these media features hold, to the end of the test. */
+export async function emulate(features: Features): Promise<void> {
+  emulated = true;
+  await setFeatures(features);
+  for (const [name, value] of Object.entries(features)) {
+    await until(
+      () => matchMedia(`(${name}: ${value})`).matches,
+      () => `${name}: ${value}`,
+    );
+  }
+}
+
+/** A finger instead of a mouse, to the end of the test. */
+export async function touch(): Promise<void> {
+  touched = true;
+  await devtools('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await until(() => matchMedia('(pointer: coarse)').matches);
+}
+
+let emulated = false;
+let touched = false;
+
+async function setFeatures(features: Features): Promise<void> {
+  const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+  await devtools('Emulation.setEmulatedMedia', { features: list });
+}
+
+afterEach(async () => {
+  if (emulated) await setFeatures({});
+  if (touched) await devtools('Emulation.setTouchEmulationEnabled', { enabled: false });
+  emulated = touched = false;
+});

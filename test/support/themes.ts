@@ -1,0 +1,20 @@
+/** Stylesheets that hosts may have for the element, by name; the first is none at all. */
+export async function themes(): Promise<Readonly<Record<string, string>>> {
+  const found: Record<string, string> = { default: '' };
+  for (const name of ['brand', 'enterprise']) {
+    const response = await fetch(`/demo/themes/${name}.css`);
+    if (!response.ok) throw new Error(`There is no theme ${name}.`);
+    found[name] = await response.text();
+  }
+  return found;
+}
+
+/** Takes the place of the theme before. */
+export function dress(css: string): void {
+  sheet.replaceSync(css);
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+}
+
+const sheet = new CSSStyleSheet();
+
+afterEach(() => sheet.replaceSync(''));

@@ -1,0 +1,81 @@
+import { describeInChromium } from './support/chromium.js';
+import { root } from './support/element.js';
+import { expect } from './support/expect.js';
+import { touch } from './support/media.js';
+import { controls, nameOf } from './support/rendered.js';
+import { scenes } from './support/scenes.js';
+
+const DISPLAYS = { dialog: false, inline: true };
+/** CSS pixels: of a mouse, and of a finger. */
+const MOUSE = 24;
+const FINGER = 44;
+
+let count = 0;
+let smallest = Infinity;
+
+/** A click on its label is one on the control. */
+function area(control: HTMLElement): HTMLElement {
+  return control.matches('[type="radio"], [type="checkbox"]')
+    ? (control.closest('label') ?? control)
+    : control;
+}
+
+/** What is too small, or can't be hit because something else lies over it. */
+function misses(element: HTMLElement, least: number): string[] {
+  return controls(element).flatMap((control) => {
+    const target = area(control);
+    target.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = target.getBoundingClientRect();
+    if (!isReachable(element, control, x + width / 2, y + height / 2)) return [];
+    count += 1;
+    smallest = Math.min(smallest, width, height);
+    const size = `${width.toFixed(1)} × ${height.toFixed(1)}`;
+    if (width < least || height < least) return [`${nameOf(control)}: ${size}`];
+    // A square in the middle of it is all its own.
+    const reach = least / 2 - 1;
+    const corners = [-reach, reach].flatMap((dx) => [-reach, reach].map((dy) => [dx, dy] as const));
+    const own = corners.every(([dx, dy]) => {
+      const hit = root(element).elementFromPoint(x + width / 2 + dx, y + height / 2 + dy);
+      return hit !== null && target.contains(hit);
+    });
+    return own ? [] : [`${nameOf(control)}: ${size}, and something lies over it`];
+  });
+}
+
+/** The trigger behind a modal dialog is not. */
+function isReachable(element: HTMLElement, control: Element, x: number, y: number): boolean {
+  const modal = root(element).querySelector('dialog:modal');
+  return !modal || modal.contains(control) || root(element).elementFromPoint(x, y) === control;
+}
+
+async function everywhere(least: number): Promise<string[]> {
+  const small: string[] = [];
+  for (const scene of scenes) {
+    for (const [display, inline] of Object.entries(DISPLAYS)) {
+      const element = await scene.set({ inline });
+      small.push(...misses(element, least).map((line) => `${scene.name}, ${display}: ${line}`));
+    }
+  }
+  return small;
+}
+
+describeInChromium(
+  'Targets',
+  'sizes are the same in all engines; of them only this one can be told of a finger',
+  () => {
+    it(`are at least ${MOUSE} pixels wide and high`, async function () {
+      this.timeout(90_000);
+      expect(await everywhere(MOUSE)).to.deep.equal([]);
+    });
+
+    it(`are at least ${FINGER} pixels wide and high for a finger`, async function () {
+      this.timeout(90_000);
+      await touch();
+      expect(await everywhere(FINGER)).to.deep.equal([]);
+    });
+
+    after(() => {
+      console.log(`targets: ${count}, the smallest ${smallest.toFixed(1)} px`);
+    });
+  },
+);
