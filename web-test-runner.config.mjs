@@ -7,6 +7,9 @@ const { chosenEngines, launchers } = await tsImport('./test/tools/engines.ts', i
 const { engineReport } = await tsImport('./test/tools/engine-report.ts', import.meta.url);
 const { authing, backend } = await tsImport('./test/tools/authing.ts', import.meta.url);
 const { commonJs } = await tsImport('./test/tools/common-js.ts', import.meta.url);
+const { devtools } = await tsImport('./test/tools/devtools.ts', import.meta.url);
+const { garbage } = await tsImport('./test/tools/garbage.ts', import.meta.url);
+const { pictures } = await tsImport('./test/tools/pictures.ts', import.meta.url);
 const { flaky, policies } = await tsImport('./test/tools/pages.ts', import.meta.url);
 
 const { plugin, reporter } = engineReport();
@@ -14,11 +17,11 @@ const { plugin, reporter } = engineReport();
 export default {
   files: ['test/*.test.ts'],
   nodeResolve: true,
-  // `npm test` asks for all of them, one after the other. By itself this is for one file at a time,
-  // in Chromium or in those that ENGINES names.
+  // `npm test` asks for all of them. By itself this is for one file at a time, in Chromium or in
+  // those that ENGINES names.
   browsers: launchers(chosenEngines(['chromium'])),
-  concurrentBrowsers: 1,
-  concurrency: 2,
+  // Side by side, for most files wait most of the time.
+  concurrentBrowsers: 3,
   middleware: [backend(), flaky()],
   plugins: [
     esbuildPlugin({
@@ -27,8 +30,11 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     authing(),
-    commonJs('@sinonjs/fake-timers', 'sm-crypto'),
+    commonJs('@sinonjs/fake-timers', 'axe-core', 'sm-crypto'),
     policies(),
+    garbage(),
+    devtools(),
+    pictures(),
     plugin,
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
@@ -36,6 +42,6 @@ export default {
   // Generous: a machine that is busy is no reason to fail.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 900_000,
+  testFramework: { config: { timeout: 30_000 } },
 };

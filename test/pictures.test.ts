@@ -1,0 +1,61 @@
+import { describeInChromium } from './support/chromium.js';
+import { expect } from './support/expect.js';
+import {
+  compare,
+  look,
+  picture,
+  setUpPictures,
+  tearDownPictures,
+  type Look,
+} from './support/pictures.js';
+import { scenes } from './support/scenes.js';
+
+const PLAIN: Look = {
+  scheme: 'light',
+  dir: 'ltr',
+  width: 768,
+  theme: 'plain',
+  forcedColors: false,
+};
+
+/** A few that show together all there is to see: each part, each way to be looked at. */
+const KEPT: readonly [name: string, inline: boolean, look: Partial<Look>][] = [
+  ['trigger', true, {}],
+  ['confirm', false, {}],
+  ['confirm: phrase typed', false, { scheme: 'dark' }],
+  ['confirm: blocked', false, { theme: 'brand' }],
+  ['confirm: loading', true, { width: 320 }],
+  ['confirm: delete refused', true, { theme: 'enterprise', scheme: 'dark' }],
+  ['verify: three methods', false, { width: 320, dir: 'rtl' }],
+  ['verify: code wrong', false, {}],
+  ['verify: phone unknown', true, { theme: 'enterprise' }],
+  ['verify: password revealed', false, { forcedColors: true }],
+  ['deleting: probing', false, { scheme: 'dark', theme: 'brand' }],
+  ['deleted', false, {}],
+  ['unknown', false, { dir: 'rtl' }],
+];
+
+/** What may differ: how machines smooth the edges of letters. A button or a line is more. */
+const TOLERANCE = 0.004;
+
+describeInChromium(
+  'The element looks as it did when it was last looked at',
+  'pictures of three engines can’t be the same',
+  () => {
+    before(setUpPictures);
+    after(tearDownPictures);
+
+    for (const [name, inline, way] of KEPT) {
+      const ways = [inline ? 'inline' : 'dialog', ...Object.entries(way).flat().map(String)];
+      const title = [name, ...ways].join(' ');
+      it(title, async () => {
+        const scene = scenes.find((other) => other.name === name);
+        if (!scene) throw new Error(`There is no scene ${name}.`);
+        const element = await scene.set({ inline });
+        await look({ ...PLAIN, ...way });
+        const { differing, seen } = await compare(title, await picture(element));
+        expect(differing, seen ?? '').to.be.at.most(TOLERANCE);
+      });
+    }
+  },
+);

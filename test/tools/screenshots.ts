@@ -1,0 +1,51 @@
+/** `npm run screenshots`: every scene in every look, a contact sheet for each look. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTestRunner } from '@web/test-runner';
+import { PNG } from 'pngjs';
+import { OUTPUT } from './pictures.js';
+
+/** Pictures side by side. */
+const COLUMNS = 8;
+const GAP = 8;
+
+rmSync(OUTPUT, { recursive: true, force: true });
+process.env['ENGINES'] = 'chromium';
+const runner = await startTestRunner({
+  argv: ['--files', 'test/screenshots.ts'],
+  autoExitProcess: false,
+});
+if (!runner) throw new Error('The test runner did not start.');
+const passed = await new Promise<boolean>((resolve) => runner.on('stopped', resolve));
+for (const look of readdirSync(OUTPUT)) {
+  const folder = join(OUTPUT, look);
+  const pictures = readdirSync(folder).sort();
+  const file = `${folder}.png`;
+  writeFileSync(file, sheet(pictures.map((name) => readFileSync(join(folder, name)))));
+  console.log(`${file}: ${pictures.length} pictures`);
+}
+process.exit(passed ? 0 : 1);
+
+/** All in rows; each row as high as the highest in it. */
+function sheet(files: readonly Buffer[]): Buffer {
+  const pictures = files.map((file) => PNG.sync.read(file));
+  const column = Math.max(...pictures.map(({ width }) => width)) + GAP;
+  const rows = Array.from({ length: Math.ceil(pictures.length / COLUMNS) }, (_, index) =>
+    pictures.slice(index * COLUMNS, (index + 1) * COLUMNS),
+  );
+  const heights = rows.map((row) => Math.max(...row.map(({ height }) => height)) + GAP);
+  const all = new PNG({
+    width: COLUMNS * column + GAP,
+    height: heights.reduce((sum, height) => sum + height, GAP),
+  });
+  all.data.fill(0x80);
+  let top = GAP;
+  for (const [index, row] of rows.entries()) {
+    for (const [place, picture] of row.entries()) {
+      const { width, height } = picture;
+      PNG.bitblt(picture, all, 0, 0, width, height, GAP + place * column, top);
+    }
+    top += heights[index] ?? 0;
+  }
+  return PNG.sync.write(all);
+}
