@@ -59,11 +59,10 @@ const answered =
 const answeredAlone = ({ tells }: Trouble) => ({ truth: 'D', refusal: 'F', nothing: 'U' })[tells];
 
 /** What can't be known says so, until the user asks again. A GET that is sent twice does no harm. */
-const probed = (truth: string) => (trouble: Trouble) => {
-  const { tells, name, gone } = trouble;
-  const known = tells === 'truth' || name === 'kept-alive' || (gone && truth === 'P');
-  return known ? truth : `U${truth}`;
-};
+const probed =
+  (truth: string) =>
+  ({ tells, gone }: Trouble) =>
+    tells === 'truth' || (gone && truth === 'P') ? truth : `U${truth}`;
 
 matrix('Whatever goes wrong with the delete and the probes, what is said is true', [
   { name: 'delete', when: 'before', play: del, expected: answered('F') },

@@ -4,7 +4,7 @@ import type { AuthingDeleteAccount, DeleteAccountClient } from '../src/index.js'
 import '../src/index.js';
 import { stopClock } from './support/clock.js';
 import { catchConsole } from './support/console.js';
-import { findPart, part, root, untilStep } from './support/element.js';
+import { findPart, root, untilStep } from './support/element.js';
 import { record, type Recorder } from './support/events.js';
 import { expect } from './support/expect.js';
 import {
@@ -305,7 +305,7 @@ class Player {
     if (how === 'closes') element.close();
     else if (how === 'removes') element.remove();
     else if (how === 'shows') element.show();
-    else if (how === 'presses') part(element, 'confirm-button').click();
+    else if (how === 'presses') findPart(element, 'confirm-button')?.click();
   }
 
   #client(methods: readonly string[], own: boolean): DeleteAccountClient {

@@ -369,6 +369,8 @@ describe('The open attribute', () => {
     const account = await Account.create();
     const element = document.createElement('authing-delete-account');
     setUp(element, account, { open: true });
+    // However early the panel is there.
+    await import('../src/panel/index.js');
     await settled();
     expect(element.step).to.equal('idle');
     document.body.append(element);

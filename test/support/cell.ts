@@ -25,6 +25,17 @@ export const OUTCOMES = ['D', 'P', 'F', 'U'];
 
 const CUTS = ['cut-before', 'cut-after', 'break-kept-alive'];
 
+interface Deletes {
+  made: number;
+  seen: number;
+  /** One met a cut. */
+  cut: boolean;
+  /** The browser sent one again by itself. */
+  again: boolean;
+  /** What it sent again was not cut. */
+  inVain: boolean;
+}
+
 /** One account, one element, and time that passes as fast as the two of them can. */
 export class Cell {
   readonly account: Account;
@@ -65,7 +76,7 @@ export class Cell {
   }
 
   /** Delete requests, as many as the page made and as the service saw, and what became of them. */
-  async deletes(): Promise<{ made: number; seen: number; again: boolean; inVain: boolean }> {
+  async deletes(): Promise<Deletes> {
     const all = (await this.account.requests()).filter((request) => {
       return request.operation === 'deleteAccount' && !request.resend;
     });
@@ -77,7 +88,16 @@ export class Cell {
     });
     const made = this.#traffic.filter((url) => url.endsWith('/api/v3/delete-account')).length;
     const inVain = again.length > 0 && all[0]?.fault === 'cut-before';
-    return { made, seen: all.length - again.length, again: again.length > 0, inVain };
+    const cut = all.some(({ fault }) => CUTS.includes(fault ?? ''));
+    return { made, seen: all.length - again.length, cut, again: again.length > 0, inVain };
+  }
+
+  /** What a browser sent again after a break met another one: WebKit takes any idle connection. */
+  async brokenTwice(): Promise<boolean> {
+    const faults = (await this.account.requests()).map(({ fault }) => fault);
+    return faults.some((fault, index) => {
+      return fault === 'break-kept-alive' && fault === faults[index - 1];
+    });
   }
 
   /** Waits; the element's own pauses are skipped, and so is the time a silent service takes. */

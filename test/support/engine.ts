@@ -24,7 +24,7 @@ const LACKING = {
   /** `closedby`, with which a dialog leaves a click beside it to the browser. */
   closedBy: { WebKit: 'it has no closedby before version 26' },
   /** A second `import()` of an address that failed the first time. */
-  importAgain: { Firefox: 'a failed import() of an address fails for good' },
+  importAgain: { Firefox: 'a failed import() of an address fails for good before version 155' },
 } as const satisfies Record<string, Partial<Record<Engine, string>>>;
 
 export type Ability = keyof typeof LACKING;

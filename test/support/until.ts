@@ -7,7 +7,7 @@ export async function until<T>(
   condition: () => T | Promise<T>,
   what: () => string = () => String(condition),
 ): Promise<T> {
-  const end = now() + 5_000;
+  const end = now() + 15_000;
   for (;;) {
     const value = await condition();
     if (value) return value;

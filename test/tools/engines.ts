@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import type { BrowserLauncher } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { launch, type LaunchOptions } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findPrograms, type Program, type Programs } from './browser.js';
+import { PuppeteerLauncher } from './puppeteer.js';
 import { WebKitLauncher } from './webkit.js';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
@@ -27,7 +25,9 @@ export function chosenEngines(otherwise: readonly Engine[]): readonly Engine[] {
 /** @throws Error when one is missing, and can't be installed */
 export function launchers(engines: readonly Engine[]): BrowserLauncher[] {
   const programs = findEngines(engines);
-  return engines.map((engine) => LAUNCH[engine](programs));
+  // Engines run side by side; one that is alone may as well have both halves of a small machine.
+  const alone = engines.length === 1;
+  return engines.map((engine) => LAUNCH[engine](programs, alone));
 }
 
 /** Finds what the engines need, all of them, and installs what is missing at once. */
@@ -35,14 +35,20 @@ export function findEngines(engines: readonly Engine[]): Programs {
   return findPrograms(engines.flatMap((engine) => NEEDED[engine]));
 }
 
-const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> = {
-  chromium: ({ chromium }) =>
-    inPuppeteer('Chromium', { executablePath: chromium, args: CHROMIUM_ARGS }),
+const LAUNCH: Readonly<Record<Engine, (programs: Programs, alone: boolean) => BrowserLauncher>> = {
+  chromium: ({ chromium }, alone) =>
+    new PuppeteerLauncher('Chromium', alone ? 2 : 1, {
+      executablePath: chromium,
+      args: CHROMIUM_ARGS,
+    }),
   firefox: ({ firefox }) =>
-    inPuppeteer('Firefox', {
+    // A second window would take the keys from the first.
+    new PuppeteerLauncher('Firefox', 1, {
       browser: 'firefox',
       executablePath: firefox,
       protocol: 'webDriverBiDi',
+      // Only the browser itself can be asked to collect garbage.
+      args: ['--remote-allow-system-access'],
       // A report of every request to the driver would take longer than the requests.
       networkEnabled: false,
       extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en' },
@@ -50,22 +56,3 @@ const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> 
   webkit: ({ webKitDriver, miniBrowser, xvfb }) =>
     new WebKitLauncher({ driver: webKitDriver, browser: miniBrowser, display: xvfb }),
 };
-
-function inPuppeteer(name: string, launchOptions: LaunchOptions): BrowserLauncher {
-  const launcher = chromeLauncher({
-    // The one that comes with no browser of its own.
-    puppeteer: { launch } as never,
-    launchOptions: { headless: true, ...launchOptions },
-    // A window and a cookie jar each, so that two files don't take the focus from one another. What
-    // is in a tab behind another is slowed down, and hears of no keys.
-    createPage: async ({ browser }) => {
-      return (await browser.createBrowserContext()).newPage({ type: 'window' });
-    },
-  });
-  return Object.assign(launcher, { name, version: version(launchOptions.executablePath) });
-}
-
-function version(program = ''): string {
-  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' });
-  return /\d+(\.\d+)+\w*/.exec(stdout)?.[0] ?? '';
-}

@@ -1,14 +1,14 @@
 /**
  * `npm test`: types, lint, format, the build, tests in Node, tests in browsers. All of them run
- * even if one fails; the totals are the last line. One part alone: `npm test -- node`; in other
- * engines than Chromium: `ENGINES=firefox,webkit npm test -- browser`.
+ * even if one fails; the totals are the last line. One part alone: `npm test -- node`; in some of
+ * the engines: `ENGINES=firefox,webkit npm test -- browser`.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestRunner } from '@web/test-runner';
-import { chosenEngines, findEngines } from './engines.js';
+import { chosenEngines, ENGINES, findEngines } from './engines.js';
 import { Totals } from './totals.js';
 
 const totals = new Totals();
@@ -54,7 +54,7 @@ async function inNode(): Promise<void> {
 
 async function inBrowsers(): Promise<void> {
   // The test runner would end the process over a configuration that throws.
-  const engines = chosenEngines(['chromium']);
+  const engines = chosenEngines(ENGINES);
   findEngines(engines);
   process.env['ENGINES'] = engines.join(',');
   const runner = await startTestRunner({ autoExitProcess: false, readCliArgs: false });
