@@ -4,6 +4,7 @@ import type { AuthingDeleteAccount, DeleteAccountClient } from '../src/index.js'
 import '../src/index.js';
 import { stopClock } from './support/clock.js';
 import { catchConsole } from './support/console.js';
+import { isThorough } from './support/engine.js';
 import { findPart, root, untilStep } from './support/element.js';
 import { record, type Recorder } from './support/events.js';
 import { expect } from './support/expect.js';
@@ -18,7 +19,7 @@ import {
   type Script,
 } from './support/script.js';
 
-const RUNS = 2000;
+const RUNS = isThorough ? 2000 : 500;
 const TIMEOUT = 5000;
 const STEPS = ['idle', 'confirm', 'verify', 'waiting', 'deleting', 'deleted', 'unknown'];
 

@@ -35,7 +35,7 @@ const strings: Strings = {
   email: 'البريد الإلكتروني لحسابك',
   phone: 'رقم هاتف حسابك',
   country: 'رمز البلد',
-  invalidEmail: 'أدخل عنوان البريد الإلكتروني كاملًا، مثل \u2066name@example.com\u2069.',
+  invalidEmail: 'أدخل عنوان البريد الإلكتروني كاملًا.',
   invalidPhone: 'أدخل رقم الهاتف كاملًا بالأرقام فقط، مع رمز البلد.',
   sendCode: 'إرسال الرمز',
   codeSent: 'الرمز في طريقه إليك. مدة صلاحيته: {minutes}.',

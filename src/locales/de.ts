@@ -35,7 +35,7 @@ const strings: Strings = {
   email: 'E-Mail-Adresse Ihres Kontos',
   phone: 'Telefonnummer Ihres Kontos',
   country: 'Vorwahl',
-  invalidEmail: 'Geben Sie eine vollständige E-Mail-Adresse ein, etwa name@example.com.',
+  invalidEmail: 'Geben Sie die vollständige E-Mail-Adresse ein.',
   invalidPhone: 'Geben Sie die vollständige Telefonnummer ein, nur Ziffern, und die Vorwahl.',
   sendCode: 'Code senden',
   codeSent: 'Ein Code ist unterwegs. Er ist {minutes} gültig.',

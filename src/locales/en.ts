@@ -35,7 +35,7 @@ const en: Strings = {
   email: 'E-mail address of your account',
   phone: 'Phone number of your account',
   country: 'Country code',
-  invalidEmail: 'Enter a whole e-mail address, like name@example.com.',
+  invalidEmail: 'Enter the whole e-mail address.',
   invalidPhone: 'Enter the whole phone number, digits only, and its country code.',
   sendCode: 'Send code',
   codeSent: 'A code is on its way. It is valid for {minutes}.',

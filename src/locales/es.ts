@@ -35,7 +35,7 @@ const strings: Strings = {
   email: 'Correo electrónico de tu cuenta',
   phone: 'Número de teléfono de tu cuenta',
   country: 'Prefijo',
-  invalidEmail: 'Escribe una dirección de correo completa, como nombre@example.com.',
+  invalidEmail: 'Escribe la dirección de correo completa.',
   invalidPhone: 'Escribe el número de teléfono completo, solo con cifras, y su prefijo.',
   sendCode: 'Enviar código',
   codeSent: 'El código está en camino. Es válido durante {minutes}.',

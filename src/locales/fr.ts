@@ -36,7 +36,7 @@ const strings: Strings = {
   email: 'Adresse e-mail de votre compte',
   phone: 'Numéro de téléphone de votre compte',
   country: 'Indicatif',
-  invalidEmail: 'Saisissez une adresse e-mail complète, par exemple nom@example.com.',
+  invalidEmail: 'Saisissez l’adresse e-mail complète.',
   invalidPhone:
     'Saisissez le numéro de téléphone complet, en chiffres uniquement, et son indicatif.',
   sendCode: 'Envoyer le code',

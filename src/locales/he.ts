@@ -35,7 +35,7 @@ const strings: Strings = {
   email: 'כתובת האימייל של החשבון',
   phone: 'מספר הטלפון של החשבון',
   country: 'קידומת מדינה',
-  invalidEmail: 'הזינו כתובת אימייל מלאה, כמו \u2066name@example.com\u2069.',
+  invalidEmail: 'הזינו את כתובת האימייל המלאה.',
   invalidPhone: 'הזינו את מספר הטלפון המלא, בספרות בלבד, ואת קידומת המדינה.',
   sendCode: 'שליחת קוד',
   codeSent: 'הקוד בדרך. הוא בתוקף למשך {minutes}.',

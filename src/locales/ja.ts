@@ -35,7 +35,7 @@ const strings: Strings = {
   email: 'アカウントのメールアドレス',
   phone: 'アカウントの電話番号',
   country: '国番号',
-  invalidEmail: 'name@example.com のように、メールアドレス全体を入力してください。',
+  invalidEmail: 'メールアドレス全体を入力してください。',
   invalidPhone: '国番号と、数字だけの電話番号全体を入力してください。',
   sendCode: 'コードを送信',
   codeSent: 'コードを送信しました。有効期間は{minutes}です。',

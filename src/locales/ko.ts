@@ -35,7 +35,7 @@ const strings: Strings = {
   email: '계정의 이메일 주소',
   phone: '계정의 전화번호',
   country: '국가 번호',
-  invalidEmail: 'name@example.com과 같이 전체 이메일 주소를 입력하세요.',
+  invalidEmail: '전체 이메일 주소를 입력하세요.',
   invalidPhone: '국가 번호와 숫자로만 된 전체 전화번호를 입력하세요.',
   sendCode: '코드 받기',
   codeSent: '코드를 보냈습니다. {minutes} 동안 유효합니다.',

@@ -35,7 +35,7 @@ const strings: Strings = {
   email: 'E-mail da sua conta',
   phone: 'Número de telefone da sua conta',
   country: 'Código do país',
-  invalidEmail: 'Digite um endereço de e-mail completo, como nome@example.com.',
+  invalidEmail: 'Digite o endereço de e-mail completo.',
   invalidPhone: 'Digite o número de telefone completo, só com algarismos, e o código do país.',
   sendCode: 'Enviar código',
   codeSent: 'O código está a caminho. Ele é válido por {minutes}.',

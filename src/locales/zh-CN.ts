@@ -35,7 +35,7 @@ const strings: Strings = {
   email: '账号绑定的邮箱',
   phone: '账号绑定的手机号',
   country: '区号',
-  invalidEmail: '请输入完整的邮箱地址，例如 name@example.com。',
+  invalidEmail: '请输入完整的邮箱地址。',
   invalidPhone: '请输入完整的手机号（仅限数字）和区号。',
   sendCode: '获取验证码',
   codeSent: '验证码已发送，{minutes}内有效。',

@@ -35,7 +35,7 @@ const strings: Strings = {
   email: '帳號的電子郵件地址',
   phone: '帳號的手機號碼',
   country: '國碼',
-  invalidEmail: '請輸入完整的電子郵件地址，例如 name@example.com。',
+  invalidEmail: '請輸入完整的電子郵件地址。',
   invalidPhone: '請輸入完整的手機號碼（僅限數字）和國碼。',
   sendCode: '傳送驗證碼',
   codeSent: '驗證碼已傳送，{minutes}內有效。',

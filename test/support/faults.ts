@@ -14,6 +14,15 @@ export interface Trouble {
   gone?: boolean;
 }
 
+/**
+ * Here the browser has a part in what comes of it: how it meets a slow, broken, redirected or
+ * forbidden answer. What the others say is read by our own code, the same in all engines.
+ */
+const OF_THE_BROWSER =
+  /^(latency|huge|content-type|hang|cut|kept-alive|http-(401|204|502)|empty|truncated|not-utf8|redirect|cors|429-http)/;
+
+export const meetsBrowser = ({ name }: Trouble): boolean => OF_THE_BROWSER.test(name);
+
 /** The stand-in under another name, where no request may be sent on to. */
 const ELSEWHERE = TENANT.replace('127.0.0.1', 'localhost');
 const MESSAGE = 'The service says no.';

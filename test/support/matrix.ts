@@ -2,7 +2,8 @@ import type { AppOptions, Fault } from '../../demo/authing/control.js';
 import { Cell, OUTCOMES, type Details } from './cell.js';
 import { expect } from './expect.js';
 import { FastClock } from './fast-clock.js';
-import { TROUBLES, type Trouble } from './faults.js';
+import { itOnce } from './engine.js';
+import { meetsBrowser, TROUBLES, type Trouble } from './faults.js';
 import { PHONE } from './verify.js';
 
 /** How a fault is met. */
@@ -58,7 +59,8 @@ export function matrix(title: string, columns: readonly Column[]): void {
 
   describe(title, () => {
     for (const trouble of TROUBLES) {
-      it(trouble.name, async function () {
+      const test = meetsBrowser(trouble) ? it : itOnce;
+      test(trouble.name, async function (this: Mocha.Context) {
         this.timeout(60_000);
         const time = new FastClock();
         const row: string[] = [];

@@ -18,6 +18,7 @@ export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter }
     plugin: {
       name: 'engine-report',
       executeCommand({ command, payload, session: { browser, testFile } }) {
+        if (command === 'is-thorough') return Boolean(process.env['THOROUGH']);
         if (command !== 'left-out') return undefined;
         const { title, reason } = payload as LeftOut;
         const heading = `Not run in ${browser.name}: ${reason}`;

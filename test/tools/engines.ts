@@ -25,9 +25,7 @@ export function chosenEngines(otherwise: readonly Engine[]): readonly Engine[] {
 /** @throws Error when one is missing, and can't be installed */
 export function launchers(engines: readonly Engine[]): BrowserLauncher[] {
   const programs = findEngines(engines);
-  // Engines run side by side; one that is alone may as well have both halves of a small machine.
-  const alone = engines.length === 1;
-  return engines.map((engine) => LAUNCH[engine](programs, alone));
+  return engines.map((engine) => LAUNCH[engine](programs));
 }
 
 /** Finds what the engines need, all of them, and installs what is missing at once. */
@@ -35,12 +33,9 @@ export function findEngines(engines: readonly Engine[]): Programs {
   return findPrograms(engines.flatMap((engine) => NEEDED[engine]));
 }
 
-const LAUNCH: Readonly<Record<Engine, (programs: Programs, alone: boolean) => BrowserLauncher>> = {
-  chromium: ({ chromium }, alone) =>
-    new PuppeteerLauncher('Chromium', alone ? 2 : 1, {
-      executablePath: chromium,
-      args: CHROMIUM_ARGS,
-    }),
+const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> = {
+  chromium: ({ chromium }) =>
+    new PuppeteerLauncher('Chromium', 2, { executablePath: chromium, args: CHROMIUM_ARGS }),
   firefox: ({ firefox }) =>
     // A second window would take the keys from the first.
     new PuppeteerLauncher('Firefox', 1, {
