@@ -303,7 +303,8 @@ describe('An address nobody knows', () => {
       const input = field(element, name);
       await enter(element, name, wrong);
       expect(findPart(element, 'error')).to.be.null;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
+      input.focus();
+      field(element, 'one-time-code').focus();
       await element.updateComplete;
       expect(text(element, 'error')).not.to.be.empty;
       expect(input.ariaInvalid).to.equal('true');
@@ -311,6 +312,16 @@ describe('An address nobody knows', () => {
       await enter(element, name, right);
       expect(findPart(element, 'error')).to.be.null;
       expect(input.ariaInvalid).to.be.null;
+    });
+
+    it(`lets a button be pressed that would move away, were something said: ${name}`, async () => {
+      const { element } = await unknownAddress(method);
+      const input = field(element, name);
+      await enter(element, name, wrong);
+      input.focus();
+      part(element, 'cancel-button').focus();
+      await element.updateComplete;
+      expect(findPart(element, 'error')).to.be.null;
     });
 
     it(`is said to be none when a code is asked for: ${name}`, async () => {
@@ -330,6 +341,9 @@ describe('An address nobody knows', () => {
     const failure = await scene.failure(() => part(element, 'send-button').click());
     expect(failure.operation).to.equal('send-passcode');
     expect(failure.detail.statusCode).to.equal(403);
+    expect(describedBy(field(element, 'email'))).to.contain(part(element, 'error'));
+    expect(field(element, 'email').ariaInvalid).to.equal('true');
+    expect(field(element, 'one-time-code').getAttribute('aria-describedby')).to.equal('hint');
     expect(field(element, 'email').value).to.equal('else@example.com');
     await enter(element, 'email', EMAIL.email);
     await enter(element, 'one-time-code', await scene.sendCode());
@@ -390,6 +404,9 @@ describe('While a code is being sent', () => {
     await until(async () => (await scene.requests('sendSms')).length > 0);
     expect(part(element, 'panel').ariaBusy).to.equal('true');
     expect(canSend(element)).to.be.false;
+    // What was pressed is at work, not the button that deletes.
+    expect(button.querySelector('[part="spinner"]')).not.to.be.null;
+    expect(part(element, 'confirm-button').querySelector('[part="spinner"]')).to.be.null;
     button.click();
     await scene.account.release();
     await until(() => scene.sent.length === 1);

@@ -175,6 +175,23 @@ function slotted({ element }: Scene): HTMLFormElement {
   return form;
 }
 
+describe('What went wrong with one way', () => {
+  it('is not said of another', async () => {
+    const scene = await Scene.set(
+      { ...PHONE, ...PASSWORD },
+      { attributes: { 'verify-methods': 'PHONE_PASSCODE PASSWORD' } },
+    );
+    const { element } = scene;
+    await scene.toVerify();
+    await enter(element, 'one-time-code', '000000');
+    await scene.failure(() => press(element));
+    expect(text(element, 'error')).not.to.be.empty;
+    await pick(element, /password/i);
+    expect(findPart(element, 'error')).to.be.null;
+    expect(field(element, 'current-password').ariaInvalid).to.be.null;
+  });
+});
+
 describe('The host’s form in the verification slot', () => {
   it('replaces the built-in one', async () => {
     const scene = await Scene.set(BOTH);

@@ -28,6 +28,14 @@ async function untilProbing({ element }: Scene): Promise<void> {
   );
 }
 
+/** Through the pauses in steps so small that no look that is out comes to its time limit. */
+async function untilDecided(clock: Clock, { element }: Scene): Promise<void> {
+  await until(() => {
+    clock.tick(25);
+    return element.step !== 'deleting';
+  });
+}
+
 async function look(clock: Clock, ms: number, done: () => Promise<boolean>): Promise<void> {
   clock.tick(ms);
   await until(done);
@@ -118,10 +126,7 @@ describe('A deletion whose answer is lost', () => {
     press(scene.element);
     await until(async () => (await scene.account.deleteRequests()) === 1);
     await scene.pass(clock, 600_000);
-    await until(() => {
-      clock.tick(1000);
-      return scene.element.step !== 'deleting';
-    });
+    await untilDecided(clock, scene);
     expect(scene.element.step).to.equal('unknown');
     expect(scene.heard.deleted).to.be.empty;
   });
@@ -187,10 +192,7 @@ describe('An outcome that stays unknown', () => {
     await scene.fault('getProfile', { kind: 'http', status: 502 }, { times: 3, skip: 1 });
     press(scene.element);
     await untilProbing(scene);
-    await until(() => {
-      clock.tick(1000);
-      return scene.element.step !== 'deleting';
-    });
+    await untilDecided(clock, scene);
     await untilStep(scene.element, 'unknown');
     return { clock, scene, looks };
   }
@@ -220,10 +222,7 @@ describe('An outcome that stays unknown', () => {
     const { clock, scene } = await lost(NOT_DONE);
     await scene.finish('deleting');
     await untilProbing(scene);
-    await until(() => {
-      clock.tick(1000);
-      return scene.element.step !== 'deleting';
-    });
+    await untilDecided(clock, scene);
     await untilStep(scene.element, 'verify');
     expect(scene.heard.failures.map(({ reason }) => reason)).to.deep.equal(['invalid-response']);
     expect(await scene.account.deleteRequests()).to.equal(1);

@@ -93,6 +93,8 @@ export type Input =
   | { type: 'reload' }
   /** `blocked`: something must be settled first. */
   | { type: 'loaded'; blocked: boolean }
+  /** Another way to verify was picked: what went wrong was of the one before. */
+  | { type: 'pick' }
   /** The button that sends a code. */
   | { type: 'send' }
   | ({ type: 'sent' } & Sent)

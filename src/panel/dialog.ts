@@ -9,6 +9,7 @@ export class Dialog {
   #step: Step = 'idle';
   #shown = false;
   #hadFocus = false;
+  #active: Element | null = null;
 
   /** @param leave closes the flow, and says whether it is closed */
   constructor(host: AuthingDeleteAccount, leave: () => boolean) {
@@ -42,19 +43,23 @@ export class Dialog {
   }
 
   beforeUpdate(): void {
-    this.#hadFocus = this.#root.activeElement !== null;
+    // Content of the host's in a slot counts, too.
+    this.#hadFocus = this.#host.matches(':focus-within');
+    this.#active = this.#root.activeElement;
   }
 
   afterUpdate(step: Step, shown: boolean): void {
     const dialog = this.#root.querySelector('dialog');
-    if (dialog) this.#sync(dialog, shown);
+    const again = dialog !== null && this.#sync(dialog, shown) && this.#shown;
     const opened = shown && !this.#shown;
     const closed = !shown && this.#shown;
     const moved = step !== this.#step;
     this.#step = step;
     this.#shown = shown;
     // A panel in the page must not take the focus from where the user is.
-    if (shown && (opened || moved) && (dialog || this.#hadFocus)) this.#focusStep(step);
+    if (shown && (opened || moved || again) && (dialog || this.#hadFocus)) this.#focusStep(step);
+    // What can't be pressed any more loses the focus, and with it the user's place.
+    else if (shown && this.#active?.matches('button:disabled')) this.#focus('cancel-button');
     if (opened) requestAnimationFrame(() => this.#host.requestUpdate());
     if (closed) this.#focusTrigger();
   }
@@ -63,26 +68,38 @@ export class Dialog {
     return this.#host.renderRoot as ShadowRoot;
   }
 
-  #sync(dialog: HTMLDialogElement, shown: boolean): void {
-    if (!shown) {
-      dialog.close();
-    } else if (dialog.isConnected && !dialog.matches(':modal')) {
-      // Moving the element in the document leaves its dialog open, yet no longer modal.
-      dialog.close();
-      dialog.showModal();
-    }
+  /** @returns whether it had to be opened */
+  #sync(dialog: HTMLDialogElement, shown: boolean): boolean {
+    if (!shown) dialog.close();
+    if (!shown || !dialog.isConnected || dialog.matches(':modal')) return false;
+    // Moving the element in the document leaves its dialog open, yet no longer modal.
+    dialog.close();
+    dialog.showModal();
+    return true;
   }
 
   #focusStep(step: Step): void {
-    if (step === 'verify') this.focusField();
+    if (step === 'verify') this.#focusField();
     // Never the button that deletes: a key still held down would press it.
     else this.#focus(step === 'confirm' || step === 'waiting' ? 'cancel-button' : 'heading');
   }
 
-  /** To the first field that is still empty, or the last one; without any, to Cancel. */
-  focusField(): void {
+  /** To the field where the user goes on, unless they are somewhere else already. */
+  goOn(): void {
+    const { activeElement, body } = this.#host.ownerDocument;
+    const active = this.#root.activeElement;
+    const isElsewhere = activeElement !== body && activeElement !== this.#host;
+    const isTyping = active instanceof HTMLInputElement && active.value !== '';
+    if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) this.#focusField();
+  }
+
+  /** To the field that is wrong, the first that is still empty, or the last; else to Cancel. */
+  #focusField(): void {
     const fields = [...this.#root.querySelectorAll<HTMLInputElement>('[part~="input"]')];
-    const field = fields.find(({ value }) => value === '') ?? fields.at(-1);
+    const field =
+      fields.find(({ ariaInvalid }) => ariaInvalid === 'true') ??
+      fields.find(({ value }) => value === '') ??
+      fields.at(-1);
     if (field) field.focus();
     else this.#focus('cancel-button');
   }

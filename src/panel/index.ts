@@ -139,7 +139,9 @@ export class Panel implements ReactiveController {
         if (!locked) verification.type(action.field, action.text);
         break;
       case 'pick':
-        if (!locked) verification.pick(action.method);
+        if (locked) break;
+        verification.pick(action.method);
+        this.#flow.send({ type: 'pick' });
         break;
       case 'leave':
         verification.leaveContact();
@@ -165,7 +167,7 @@ export class Panel implements ReactiveController {
     if (state.step === 'idle') clearTimeout(this.#clock);
     // A code was sent, or was wrong: the field for it is where the user goes on.
     if (state.step === 'verify' && previous.step === 'verify' && !state.job && previous.job) {
-      void this.#host.updateComplete.then(() => this.#dialog.focusField());
+      if (!state.slotted) void this.#host.updateComplete.then(() => this.#dialog.goOn());
     }
     this.#guardPage();
     this.#host.panelChanged(shows(state));
@@ -207,7 +209,8 @@ export class Panel implements ReactiveController {
       verification,
       preflight,
       isHeard: this.#dialog.isShown,
-      asksFirst: this.#host.preflight !== null,
+      isHosted: this.#host.hasOwnVerification && /^(verify|waiting)$/.test(state.step),
+      asksFirst: !!this.#host.preflight,
       way: token.isLive() || this.#host.hasGivenToken ? null : way,
       probes: profileIsReadable(this.#host),
       now: Date.now(),

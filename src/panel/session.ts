@@ -49,9 +49,9 @@ export class Session {
   }
 
   /** @param said why, where somebody else's words tell more than ours */
-  readonly failure = (reason: Reason, said?: string): Failure => ({
-    ...noAnswer(reason, said || textOf(reason, this.strings())),
-    ...(said && { said }),
+  readonly failure = (reason: Reason, said = ''): Failure => ({
+    ...noAnswer(reason, said.trim() || textOf(reason, this.strings())),
+    ...(said.trim() && { said }),
   });
 
   /** An answer without what it may echo. */

@@ -34,6 +34,19 @@ export const panelStyles = css`
     container-type: inline-size;
   }
 
+  /* What gives it a width where its parent has none to give; it also holds what is unseen. */
+  :host([inline]) {
+    position: relative;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    contain-intrinsic-inline-size: min(var(--authing-delete-account-width, 28rem), 100vi - 2rem);
+  }
+
+  dialog:not([open]) {
+    display: none !important;
+  }
+
   dialog::backdrop {
     background: var(--authing-delete-account-backdrop, rgb(12 14 20 / 55%));
   }
@@ -108,9 +121,11 @@ export const panelStyles = css`
 
   /* Read out; to the eye the button says it. */
   .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    display: block !important;
+    position: absolute !important;
+    inline-size: 1px !important;
+    block-size: 1px !important;
+    padding: 0 !important;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
@@ -144,12 +159,15 @@ export const panelStyles = css`
 
   /* Room on both sides for the sign that it is at work, so that no label moves. */
   [part='confirm-button'] {
-    position: relative;
     padding-inline: calc(var(--_space) + 1.25rem);
     border-color: transparent;
   }
 
-  [part='confirm-button'] [part='spinner'] {
+  button:has([part='spinner']) {
+    position: relative;
+  }
+
+  button [part='spinner'] {
     position: absolute;
     inset-block-start: calc(50% - 0.5625rem);
     inset-inline-start: calc(var(--_space) * 0.75);
@@ -220,6 +238,10 @@ export const panelStyles = css`
 
     [part='spinner'] {
       border-block-start-color: Canvas;
+    }
+
+    [aria-invalid='true'] {
+      border-width: 3px;
     }
   }
 `;

@@ -49,9 +49,11 @@ const inputs: readonly Input[] = [
       ),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'send', 'token', 'late'] as const).map((type): Input => ({
-    type,
-  })),
+  ...(['close', 'remove', 'reload', 'pick', 'send', 'token', 'late'] as const).map(
+    (type): Input => ({
+      type,
+    }),
+  ),
   ...(['hold', 'go', 'verified', 'elsewhere'] as const).map((type): Input => ({ type })),
   { type: 'sent', answer, verifyMethod: 'PHONE_PASSCODE' },
   ...flags.map((blocked): Input => ({ type: 'loaded', blocked })),

@@ -30,7 +30,7 @@ const STEADY = `
     --authing-delete-account-font: Rubik;
     caret-color: transparent;
   }
-  ::part(heading), ::part(input) { font-family: Rubik; }
+  ::part(heading), ::part(input) { font-family: Rubik !important; }
   ::part(request-id) { visibility: hidden; }
   body { margin: ${MARGIN}px; font-family: Rubik; }
 `;

@@ -12,7 +12,9 @@ export function account(line: AccountLine | null, loading: boolean): unknown {
     >
     <span
       ><strong><bdi>${name}</bdi></strong
-      >${contact ? html`<bdi class="contact" dir="ltr">${contact}</bdi>` : nothing}</span
+      >${
+        contact ? html`<span class="contact"><bdi dir="ltr">${contact}</bdi></span>` : nothing
+      }</span
     >
   </div>`;
 }

@@ -17,7 +17,7 @@ export const confirm: StepView<'confirm'> = (model, strings, send) => {
   return {
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
     body: html`<div part="description" id="description">${strings.confirmDescription}</div>
-      ${account(model.account, loading)} ${blockers(model, strings)}
+      ${account(model.account, loading && model.probes)} ${blockers(model, strings)}
       <slot name="consequences"
         >${loading && model.asksFirst ? skeleton : consequences(model, strings)}</slot
       >
@@ -43,7 +43,7 @@ function blockers({ preflight }: Model, strings: Strings): unknown {
   if (preflight.blockers.length === 0) return nothing;
   return html`<div part="blockers" role="alert">
     <p>${strings.blocked}</p>
-    <ul>
+    <ul role="list">
       ${preflight.blockers.map(
         ({ message, href }) =>
           html`<li>${href ? html`<a href=${href}>${message}</a>` : message}</li>`,
@@ -56,7 +56,7 @@ function consequences({ preflight }: Model, strings: Strings): unknown {
   const { consequenceProfile, consequenceAccess, consequenceFinal } = strings;
   const own = preflight.consequences;
   const lines = own.length > 0 ? own : [consequenceProfile, consequenceAccess, consequenceFinal];
-  return html`<ul part="consequences">
+  return html`<ul part="consequences" role="list">
     ${lines.map((line) => html`<li>${line}</li>`)}
   </ul>`;
 }

@@ -6,6 +6,7 @@ import type { StepView } from './model.js';
 export const deleted: StepView<'deleted'> = (_model, strings) => ({
   icon: tick,
   heading: strings.deletedHeading,
+  said: strings.deletedHeading,
   body: html`<div part="description" id="description">
     <slot name="success">${strings.deletedDescription}</slot>
   </div>`,

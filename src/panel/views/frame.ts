@@ -9,20 +9,18 @@ import type { Model, Send, View } from './model.js';
  * Being one template, it keeps its elements, and so the focus, from step to step.
  */
 export function frame(
-  { state, inline, locale, description, isHeard }: Model,
+  { inline, locale, description, isHeard, isHosted }: Model,
   view: View,
   send: Send,
 ): unknown {
-  const { icon = nothing, busy, forward } = view;
-  // What a form of the host's in the panel announces would not be heard.
-  const isHosted = 'slotted' in state && state.slotted && icon === nothing;
+  const { icon = nothing, busy, forward, aside, said } = view;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     send({ type: 'press' });
   };
   // Beside what is busy, not in it: of that, some screen readers say nothing.
   return html`<p part="status" class="unseen" role="status" lang=${locale}>
-      ${isHeard ? busy : nothing}
+      ${isHeard ? (busy ?? said) : nothing}
     </p>
     <div
       part="panel"
@@ -66,7 +64,7 @@ export function frame(
                 ?disabled=${view.blocked}
                 aria-disabled=${busy ? 'true' : nothing}
               >
-                ${busy ? spinner : nothing} ${forward}
+                ${busy && !aside ? spinner : nothing} ${forward}
               </button>`
             : nothing
         }

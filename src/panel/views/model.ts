@@ -20,6 +20,8 @@ export interface Model<S extends State = State> {
   verification: Verification;
   /** Live regions are there, and can be put words into. */
   isHeard: boolean;
+  /** A form of the host's stands in the panel. */
+  isHosted: boolean;
   /** What the host said beforehand. */
   preflight: Found;
   /** The host has something to say; before the account is loaded it is not known what. */
@@ -67,6 +69,10 @@ export interface View {
   cancel?: string;
   /** What is going on; the panel is busy with it. */
   busy?: string;
+  /** It was not the forward button that began it. */
+  aside?: boolean;
+  /** What is to be heard of it, though the focus stays where it was. */
+  said?: string;
 }
 
 export type StepView<Step extends State['step']> = (

@@ -10,6 +10,7 @@ import type { StepView } from './model.js';
 export const unknown: StepView<'unknown'> = ({ state, probes }, strings) => ({
   icon: dots,
   heading: strings.unknownHeading,
+  said: strings.unknownHeading,
   body: html`<div part="description" id="description">${strings.unknownDescription}</div>
     ${requestId(state.cause, strings)}`,
   cancel: strings.close,

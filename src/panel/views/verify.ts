@@ -5,6 +5,7 @@ import type { Strings } from '../../locales/strings.js';
 import type { Field, Verification } from '../verification.js';
 import { account } from './account.js';
 import { error, problem } from './error.js';
+import { spinner } from './icon.js';
 import type { Model, Send, StateOf, StepView } from './model.js';
 import { duration, fill } from './text.js';
 
@@ -37,7 +38,7 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
       blocked: !verification.isReady(now) && model.way !== null,
     }),
     cancel: strings.cancel,
-    ...(job && { busy: strings.oneMoment }),
+    ...(job && { busy: strings.oneMoment, aside: job === 'send' }),
   };
 };
 
@@ -45,6 +46,17 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
 function isAboutField({ state: { error, slotted } }: Verify): boolean {
   if (!error || slotted) return false;
   return error.operation === 'send-passcode' || error.reason === 'wrong-credential';
+}
+
+/** The service was asked, and would not send anything there. */
+function isAboutContact({ state: { error }, verification }: Verify): boolean {
+  const { statusCode = 499 } = error?.detail ?? {};
+  const refused = error?.operation === 'send-passcode' && statusCode !== 499;
+  return refused && error.reason !== 'throttled' && verification.lacksContact;
+}
+
+function isAboutSecret(model: Verify): boolean {
+  return isAboutField(model) && !isAboutContact(model);
 }
 
 function choice({ state, verification }: Verify, strings: Strings, send: Send): unknown {
@@ -82,13 +94,21 @@ function nameOf(method: VerifyMethod, verification: Verification, strings: Strin
 }
 
 /** Asks for an address nobody knows yet. */
-function contact({ state, verification }: Verify, strings: Strings, send: Send): unknown {
+function contact(model: Verify, strings: Strings, send: Send): unknown {
+  const { state, verification } = model;
   const { method, lacksContact, contactIsWrong, typed } = verification;
+  const refused = isAboutContact(model) ? state.error : null;
   if (!lacksContact) return nothing;
+  const byEmail = method === 'EMAIL_PASSCODE';
+  const main: Field = byEmail ? 'email' : 'phone';
   const enterSends = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     send({ type: 'send' });
+  };
+  // Only on the way to another field: a button must not move away under the finger.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLInputElement && typed[main]) send({ type: 'leave' });
   };
   const input = (field: Field, type: string, autocomplete: AutoFill, label: string) =>
     html`<div part="field">
@@ -101,16 +121,15 @@ function contact({ state, verification }: Verify, strings: Strings, send: Send):
         type=${type}
         autocomplete=${autocomplete}
         dir="ltr"
-        aria-invalid=${contactIsWrong ? 'true' : nothing}
+        aria-invalid=${contactIsWrong || refused ? 'true' : nothing}
         aria-describedby="contact"
         ?readonly=${isLocked(state)}
         .value=${typed[field]}
         @input=${onInput(field, send)}
-        @change=${() => send({ type: 'leave' })}
+        @focusout=${leave}
         @keydown=${enterSends}
       />
     </div>`;
-  const byEmail = method === 'EMAIL_PASSCODE';
   return html`<div class="contact-fields">
     ${
       byEmail
@@ -121,7 +140,11 @@ function contact({ state, verification }: Verify, strings: Strings, send: Send):
           </div>`
     }
     <div id="contact">
-      ${contactIsWrong ? problem(byEmail ? strings.invalidEmail : strings.invalidPhone) : nothing}
+      ${
+        contactIsWrong
+          ? problem(byEmail ? strings.invalidEmail : strings.invalidPhone)
+          : error(refused, strings)
+      }
     </div>
   </div>`;
 }
@@ -151,7 +174,7 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
         autocapitalize="none"
         spellcheck="false"
         dir="ltr"
-        aria-describedby=${isAboutField(model) ? 'error hint' : 'hint'}
+        aria-describedby=${isAboutSecret(model) ? 'error hint' : 'hint'}
         aria-invalid=${isWrong(model) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${verification.typed.code}
@@ -163,10 +186,10 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
         aria-disabled=${canSend ? nothing : 'true'}
         @click=${() => send({ type: 'send' })}
       >
-        ${strings.sendCode}
+        ${state.job === 'send' ? spinner : nothing} ${strings.sendCode}
       </button>
     </div>
-    ${isAboutField(model) ? error(state.error, strings) : nothing}
+    ${isAboutSecret(model) ? error(state.error, strings) : nothing}
     <p part="hint" id="hint" role="status">${fill(hint[sent], { to, minutes })}</p>
     ${waitFor(verification.method, strings.sendWait, model)}
   </div>`;

@@ -1,0 +1,104 @@
+import '../src/index.js';
+import type { AuthingDeleteAccount } from '../src/index.js';
+import { focusedPart, open, part, press, untilStep } from './support/element.js';
+import { expect } from './support/expect.js';
+import { until } from './support/until.js';
+import { enter, idle, PHONE, Scene } from './support/verify.js';
+
+function own<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  parent: Element = document.body,
+  slot = '',
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.slot = slot;
+  parent.append(element);
+  return element;
+}
+
+/** The panel is busy with something the service keeps. */
+async function holding(
+  scene: Scene,
+  operation: Parameters<Scene['fault']>[0],
+  act: () => unknown,
+): Promise<void> {
+  const { length: before } = await scene.requests(operation);
+  await scene.fault(operation, { kind: 'hold' });
+  act();
+  await until(async () => (await scene.requests(operation)).length > before);
+}
+
+async function answered(scene: Scene): Promise<void> {
+  await scene.account.release();
+  await idle(scene.element);
+  await scene.element.updateComplete;
+}
+
+const send = (element: AuthingDeleteAccount) => part(element, 'send-button').click();
+
+describe('The focus stays where the user is', () => {
+  it('in the page, while a code is being sent for the panel beside it', async () => {
+    const scene = await Scene.set(PHONE, { attributes: { inline: true } });
+    await scene.toVerify();
+    const elsewhere = own('input');
+    await holding(scene, 'sendSms', () => send(scene.element));
+    elsewhere.focus();
+    await answered(scene);
+    expect(document.activeElement).to.equal(elsewhere);
+  });
+
+  it('on Cancel, while a code is being sent', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.toVerify();
+    await holding(scene, 'sendSms', () => send(scene.element));
+    part(scene.element, 'cancel-button').focus();
+    await answered(scene);
+    expect(focusedPart(scene.element)).to.equal('cancel-button');
+  });
+
+  it('in a form of the host’s whose token is of no use', async () => {
+    const scene = await Scene.set(PHONE);
+    const field = own('input', scene.element, 'verification');
+    await open(scene.element);
+    part(scene.element, 'checkbox').click();
+    await scene.element.updateComplete;
+    press(scene.element);
+    await untilStep(scene.element, 'verify');
+    field.focus();
+    await scene.fault('getProfile', { kind: 'envelope', statusCode: 403, message: 'No.' });
+    await scene.failure(() => (scene.element.deleteAccountToken = 'a-token'));
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('in the panel, when it is opened by a control of the host’s that goes', async () => {
+    const scene = await Scene.set(PHONE, { attributes: { inline: true } });
+    const trigger = own('button', scene.element, 'trigger');
+    trigger.focus();
+    trigger.click();
+    await untilStep(scene.element, 'confirm');
+    await idle(scene.element);
+    expect(focusedPart(scene.element)).to.equal('cancel-button');
+  });
+
+  it('in the panel, when what was pressed can’t be pressed any more', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.fault('getProfile', { kind: 'cors' });
+    await scene.failure(() => scene.element.show());
+    const button = part(scene.element, 'confirm-button');
+    button.focus();
+    await holding(scene, 'getProfile', () => button.click());
+    await scene.element.updateComplete;
+    expect(focusedPart(scene.element)).to.equal('cancel-button');
+    await answered(scene);
+  });
+
+  it('in the field, when the element is moved within the page', async () => {
+    const scene = await Scene.set(PHONE);
+    await scene.toVerify();
+    await enter(scene.element, 'one-time-code', '');
+    expect(focusedPart(scene.element)).to.equal('input');
+    own('section').append(scene.element);
+    await scene.element.updateComplete;
+    await until(() => focusedPart(scene.element) === 'input');
+  });
+});
