@@ -73,11 +73,11 @@ export interface GivenToken {
  *
  * @cssproperty [--authing-delete-account-danger] - Colour of what can't be undone.
  * @cssproperty [--authing-delete-account-on-danger] - Text on that colour.
- * @cssproperty [--authing-delete-account-surface] - The panel's background.
- * @cssproperty [--authing-delete-account-text] - Text.
+ * @cssproperty [--authing-delete-account-surface] - The panel's background, and the text of the button that goes on.
+ * @cssproperty [--authing-delete-account-text] - Text, and the button that goes on.
  * @cssproperty [--authing-delete-account-muted] - Secondary text.
  * @cssproperty [--authing-delete-account-border] - Borders.
- * @cssproperty [--authing-delete-account-focus] - Focus ring.
+ * @cssproperty [--authing-delete-account-focus] - The accent: focus ring, ticks, what is chosen, success.
  * @cssproperty [--authing-delete-account-backdrop] - What lies over the page behind the dialog.
  * @cssproperty [--authing-delete-account-radius=0.5rem] - Corner radius of controls.
  * @cssproperty [--authing-delete-account-space=1rem] - The distance all others derive from.

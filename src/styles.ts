@@ -24,8 +24,9 @@ export const styles = css`
     display: block;
   }
 
+  /* Not before the panel is there: with the trigger the focus would go, too. */
   :host([hidden]),
-  :host([inline][open]) slot[name='trigger'] {
+  :host([inline]) slot[name='trigger']:has(~ [part='panel']) {
     display: none;
   }
 

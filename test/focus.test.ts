@@ -92,6 +92,21 @@ describe('The focus stays where the user is', () => {
     await answered(scene);
   });
 
+  for (const fault of [null, { kind: 'envelope', statusCode: 403, message: 'No.' }] as const) {
+    const end = fault
+      ? 'the field, when the account could not be deleted'
+      : 'the heading, in the end';
+    it(`goes to ${end}, in a panel in the page whose button was pressed`, async () => {
+      const scene = await Scene.set(PHONE, { attributes: { inline: true } });
+      await scene.fillIn();
+      if (fault) await scene.fault('deleteAccount', fault);
+      part(scene.element, 'confirm-button').focus();
+      await scene.finish(fault ? 'deleting' : 'deleted');
+      await untilStep(scene.element, 'deleted', 'verify');
+      expect(focusedPart(scene.element)).to.equal(fault ? 'input' : 'heading');
+    });
+  }
+
   it('in the field, when the element is moved within the page', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();

@@ -86,7 +86,7 @@ function verify(state: In<'verify'>, input: Input): Transition {
       const way: Way = { from: 'confirm', slotted: false, suspect: state.suspect };
       return load({ step: 'confirm', job: null, stale: false, error: null, ...way });
     }
-    if (input.type === 'pick' && state.error) return to({ ...state, error: null });
+    if (input.type === 'edit' && state.error) return to({ ...state, error: null });
     if (input.type === 'send' && !slotted) {
       return to({ ...state, job: 'send', error: null }, { type: 'send' });
     }

@@ -93,8 +93,8 @@ export type Input =
   | { type: 'reload' }
   /** `blocked`: something must be settled first. */
   | { type: 'loaded'; blocked: boolean }
-  /** Another way to verify was picked: what went wrong was of the one before. */
-  | { type: 'pick' }
+  /** What was refused is being mended, or another way was picked: it is not wrong any more. */
+  | { type: 'edit' }
   /** The button that sends a code. */
   | { type: 'send' }
   | ({ type: 'sent' } & Sent)

@@ -42,6 +42,11 @@ export const fieldStyles = css`
     cursor: pointer;
   }
 
+  /* The box's ring must not touch the words. */
+  label[part='gate'] {
+    gap: calc(var(--_space) * 0.75);
+  }
+
   [part='method'] label {
     padding: calc(var(--_space) * 0.625) calc(var(--_space) / 2);
     border: 1px solid var(--_border);
@@ -98,6 +103,7 @@ export const fieldStyles = css`
 
   /* Its label wraps where the row is narrower than that. */
   .row > button {
+    min-block-size: 2.75rem;
     flex: 0 1 auto;
   }
 

@@ -12,7 +12,7 @@ import { profileIsReadable } from './settings.js';
 import { fieldStyles } from './field-styles.js';
 import { panelStyles } from './styles.js';
 import { view } from './views/index.js';
-import { isLocked } from './views/verify.js';
+import { isLocked, isWrong } from './views/verify.js';
 import type { Action, Model } from './views/model.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
@@ -136,12 +136,14 @@ export class Panel implements ReactiveController {
         this.#typed = action.text;
         break;
       case 'fill':
-        if (!locked) verification.type(action.field, action.text);
+        if (locked) break;
+        verification.type(action.field, action.text);
+        if (isWrong(state)) this.#flow.send({ type: 'edit' });
         break;
       case 'pick':
         if (locked) break;
         verification.pick(action.method);
-        this.#flow.send({ type: 'pick' });
+        this.#flow.send({ type: 'edit' });
         break;
       case 'leave':
         verification.leaveContact();

@@ -22,7 +22,7 @@ export const panelStyles = css`
     overscroll-behavior: contain;
   }
 
-  @media (height > 48rem) {
+  @media (height > 48rem) and (width > 30rem) {
     dialog {
       --_top: 10dvb;
     }

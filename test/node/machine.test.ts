@@ -49,7 +49,7 @@ const inputs: readonly Input[] = [
       ),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'pick', 'send', 'token', 'late'] as const).map(
+  ...(['close', 'remove', 'reload', 'edit', 'send', 'token', 'late'] as const).map(
     (type): Input => ({
       type,
     }),

@@ -16,6 +16,11 @@ export function isLocked(state: State): boolean {
   return state.step === 'verify' && state.job !== null && state.job !== 'send';
 }
 
+/** The code or the password was refused. */
+export function isWrong(state: State): boolean {
+  return state.step === 'verify' && state.error?.reason === 'wrong-credential';
+}
+
 /** The user proves who they are, in the built-in form or in the host's. */
 export const verify: StepView<'verify'> = (model, strings, send) => {
   const { state, verification, now } = model;
@@ -159,6 +164,8 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
     sent: strings.codeSent,
     expired: strings.codeExpired,
   };
+  // The error says what to do; that a code will come, or has, would be at odds with it.
+  const said = isAboutSecret(model) && sent !== 'expired' ? '' : hint[sent];
   const canSend = verification.canSend(now) && !state.job;
   return html`<div part="field">
     <label part="label" for="code">${strings.code}</label>
@@ -175,7 +182,7 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
         spellcheck="false"
         dir="ltr"
         aria-describedby=${isAboutSecret(model) ? 'error hint' : 'hint'}
-        aria-invalid=${isWrong(model) ? 'true' : nothing}
+        aria-invalid=${isWrong(state) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${verification.typed.code}
         @input=${onInput('code', send)}
@@ -190,7 +197,7 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
       </button>
     </div>
     ${isAboutSecret(model) ? error(state.error, strings) : nothing}
-    <p part="hint" id="hint" role="status">${fill(hint[sent], { to, minutes })}</p>
+    <p part="hint" id="hint" role="status">${fill(said, { to, minutes })}</p>
     ${waitFor(verification.method, strings.sendWait, model)}
   </div>`;
 }
@@ -213,7 +220,7 @@ function password(model: Verify, strings: Strings, send: Send): unknown {
         autocapitalize="none"
         spellcheck="false"
         aria-describedby=${isAboutField(model) ? 'error' : nothing}
-        aria-invalid=${isWrong(model) ? 'true' : nothing}
+        aria-invalid=${isWrong(state) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${typed.password}
         @input=${onInput('password', send)}
@@ -224,11 +231,6 @@ function password(model: Verify, strings: Strings, send: Send): unknown {
     </div>
     ${isAboutField(model) ? error(state.error, strings) : nothing}
   </div>`;
-}
-
-/** What the field holds was refused. */
-function isWrong({ state: { error } }: Verify): boolean {
-  return error?.reason === 'wrong-credential';
 }
 
 /** Not a live region: nobody wants to hear every second of it. */
