@@ -138,7 +138,7 @@ describeInChromium(
       [
         'that a code is wrong, with the field for it',
         'verify: code wrong',
-        /^textbox "Verification code" \(The code is wrong or no longer valid.* for 1 minute\.\) invalid focused$/,
+        'textbox "Verification code" (The code is wrong or no longer valid. Check it, or ask for another one.) invalid focused',
         'alert assertive',
       ],
       [

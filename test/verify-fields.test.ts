@@ -346,6 +346,7 @@ describe('An address nobody knows', () => {
     expect(field(element, 'one-time-code').getAttribute('aria-describedby')).to.equal('hint');
     expect(field(element, 'email').value).to.equal('else@example.com');
     await enter(element, 'email', EMAIL.email);
+    expect(findPart(element, 'error')).to.be.null;
     await enter(element, 'one-time-code', await scene.sendCode());
     await scene.finish();
   });

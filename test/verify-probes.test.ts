@@ -1,8 +1,9 @@
 import type { Clock } from '@sinonjs/fake-timers';
 import '../src/index.js';
-import { stopClock } from './support/clock.js';
 import { open, part, press, text, untilStep } from './support/element.js';
+import { stopClock } from './support/clock.js';
 import { expect } from './support/expect.js';
+import { FastClock } from './support/fast-clock.js';
 import { settled, until } from './support/until.js';
 import { EMAIL, PHONE, Scene } from './support/verify.js';
 
@@ -11,13 +12,14 @@ const NOT_DONE = { kind: 'http', status: 502 } as const;
 
 /** Somebody just before the last press, their time standing still. */
 async function atLastPress(options: Parameters<typeof Scene.set>[1] = {}) {
-  const clock = stopClock();
+  const time = new FastClock();
+  const { clock } = time;
   const scene = await Scene.set(PHONE, options);
   await scene.fillIn();
   const { length: before } = await scene.requests('getProfile');
   // One look belongs to the press itself.
   const looks = async () => (await scene.requests('getProfile')).length - before - 1;
-  return { clock, scene, looks };
+  return { time, clock, scene, looks };
 }
 
 /** The request is out and has been answered, or not. */
@@ -36,10 +38,11 @@ async function untilDecided(clock: Clock, { element }: Scene): Promise<void> {
   });
 }
 
-async function look(clock: Clock, ms: number, done: () => Promise<boolean>): Promise<void> {
-  clock.tick(ms);
+/** Through a pause, which begins when the answer to the look before it has come. */
+async function look(time: FastClock, pause: number, done: () => Promise<boolean>): Promise<void> {
+  await until(() => time.isWaitedOn(pause));
+  time.clock.tick(pause);
   await until(done);
-  await settled();
 }
 
 describe('A refusal', () => {
@@ -97,21 +100,15 @@ describe('A deletion whose answer is lost', () => {
   }
 
   it('is looked for again 2 and 4 seconds later', async () => {
-    const { clock, scene, looks } = await atLastPress();
+    const { time, scene, looks } = await atLastPress();
     await scene.fault('deleteAccount', LOST);
     await scene.fault('getProfile', { kind: 'http', status: 502 }, { times: 2, skip: 1 });
     press(scene.element);
     await untilProbing(scene);
-    await look(clock, 1000, async () => (await looks()) === 1);
-    clock.tick(1999);
-    await settled();
-    expect(await looks()).to.equal(1);
-    await look(clock, 1, async () => (await looks()) === 2);
-    clock.tick(3999);
-    await settled();
-    expect(await looks()).to.equal(2);
+    await look(time, 1000, async () => (await looks()) === 1);
+    await look(time, 2000, async () => (await looks()) === 2);
     expect(scene.element.step).to.equal('deleting');
-    clock.tick(1);
+    await look(time, 4000, async () => (await looks()) === 3);
     await untilStep(scene.element, 'deleted');
     expect(scene.heard.deleted[0]?.source).to.equal('probe');
     expect(await scene.account.deleteRequests()).to.equal(1);
@@ -163,14 +160,14 @@ describe('A deletion whose answer is lost', () => {
 
 describe('A deletion that did not come about', () => {
   it('is a failure once the account has been seen three times', async () => {
-    const { clock, scene, looks } = await atLastPress();
+    const { time, scene, looks } = await atLastPress();
     await scene.fault('deleteAccount', { kind: 'cut-before' });
     press(scene.element);
     await untilProbing(scene);
-    await look(clock, 1000, async () => (await looks()) === 1);
-    await look(clock, 2000, async () => (await looks()) === 2);
+    await look(time, 1000, async () => (await looks()) === 1);
+    await look(time, 2000, async () => (await looks()) === 2);
     expect(scene.heard.types).not.to.include('delete-failed');
-    clock.tick(4000);
+    await look(time, 4000, async () => (await looks()) === 3);
     await untilStep(scene.element, 'verify');
 
     expect(scene.heard.failures.map(({ reason }) => reason)).to.deep.equal(['network']);

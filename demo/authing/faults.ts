@@ -118,6 +118,7 @@ export class Faults {
 
   clear(): void {
     this.#rules = [];
+    this.resends.forget();
   }
 
   take({ operation, reusedConnection, resend, request }: Candidate): Fault | null {

@@ -15,6 +15,10 @@ export class Resends {
     this.#until = Date.now() + WITHIN;
   }
 
+  forget(): void {
+    this.#until = 0;
+  }
+
   meets(request: string): boolean {
     const met = request === this.#request && Date.now() < this.#until;
     if (met) this.#until = 0;

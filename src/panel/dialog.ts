@@ -44,7 +44,7 @@ export class Dialog {
 
   beforeUpdate(): void {
     // Content of the host's in a slot counts, too.
-    this.#hadFocus = this.#host.matches(':focus-within');
+    this.#hadFocus = this.#host.contains(this.#tree.activeElement);
     this.#active = this.#root.activeElement;
   }
 
@@ -62,6 +62,11 @@ export class Dialog {
     else if (shown && this.#active?.matches('button:disabled')) this.#focus('cancel-button');
     if (opened) requestAnimationFrame(() => this.#host.requestUpdate());
     if (closed) this.#focusTrigger();
+  }
+
+  /** The tree the element stands in; `:focus-within` is for a window in front only, in Firefox. */
+  get #tree(): Document | ShadowRoot {
+    return this.#host.getRootNode() as Document | ShadowRoot;
   }
 
   get #root(): ShadowRoot {
@@ -88,7 +93,7 @@ export class Dialog {
   goOn(): void {
     const { activeElement, body } = this.#host.ownerDocument;
     const active = this.#root.activeElement;
-    const isElsewhere = activeElement !== body && activeElement !== this.#host;
+    const isElsewhere = !active && activeElement !== body && activeElement !== null;
     const isTyping = active instanceof HTMLInputElement && active.value !== '';
     if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) this.#focusField();
   }

@@ -12,7 +12,7 @@ import { profileIsReadable } from './settings.js';
 import { fieldStyles } from './field-styles.js';
 import { panelStyles } from './styles.js';
 import { view } from './views/index.js';
-import { isLocked, isWrong } from './views/verify.js';
+import { isLocked, isMended } from './views/verify.js';
 import type { Action, Model } from './views/model.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
@@ -138,7 +138,7 @@ export class Panel implements ReactiveController {
       case 'fill':
         if (locked) break;
         verification.type(action.field, action.text);
-        if (isWrong(state)) this.#flow.send({ type: 'edit' });
+        if (isMended(state, action.field)) this.#flow.send({ type: 'edit' });
         break;
       case 'pick':
         if (locked) break;

@@ -32,6 +32,11 @@ export class FastClock {
     });
   }
 
+  /** Whether somebody waits, for that long from when they began. */
+  isWaitedOn(delay: number): boolean {
+    return [...this.#waits.values()].includes(delay);
+  }
+
   /** Skips a wait that was asked for and is shorter than `limit`. @returns whether there was one */
   jump(limit: number): boolean {
     const waits = [...this.#waits.values()].filter((delay) => delay < limit);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { VerifyMethod } from '../../authing/dto.js';
+import type { Failure } from '../../authing/errors.js';
 import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Field, Verification } from '../verification.js';
@@ -16,9 +17,16 @@ export function isLocked(state: State): boolean {
   return state.step === 'verify' && state.job !== null && state.job !== 'send';
 }
 
+/** What went wrong was with what that field holds, which is another now. */
+export function isMended(state: State, field: Field): boolean {
+  if (state.step !== 'verify') return false;
+  const isSecret = field === 'code' || field === 'password';
+  return isSecret ? isWrong(state.error) : state.error?.operation === 'send-passcode';
+}
+
 /** The code or the password was refused. */
-export function isWrong(state: State): boolean {
-  return state.step === 'verify' && state.error?.reason === 'wrong-credential';
+function isWrong(error: Failure | null): boolean {
+  return error?.operation === 'verify' && error.reason === 'wrong-credential';
 }
 
 /** The user proves who they are, in the built-in form or in the host's. */
@@ -50,7 +58,7 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
 /** It is said beside the field, not of the whole attempt. */
 function isAboutField({ state: { error, slotted } }: Verify): boolean {
   if (!error || slotted) return false;
-  return error.operation === 'send-passcode' || error.reason === 'wrong-credential';
+  return error.operation === 'send-passcode' || isWrong(error);
 }
 
 /** The service was asked, and would not send anything there. */
@@ -182,7 +190,7 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
         spellcheck="false"
         dir="ltr"
         aria-describedby=${isAboutSecret(model) ? 'error hint' : 'hint'}
-        aria-invalid=${isWrong(state) ? 'true' : nothing}
+        aria-invalid=${isWrong(state.error) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${verification.typed.code}
         @input=${onInput('code', send)}
@@ -220,7 +228,7 @@ function password(model: Verify, strings: Strings, send: Send): unknown {
         autocapitalize="none"
         spellcheck="false"
         aria-describedby=${isAboutField(model) ? 'error' : nothing}
-        aria-invalid=${isWrong(state) ? 'true' : nothing}
+        aria-invalid=${isWrong(state.error) ? 'true' : nothing}
         ?readonly=${isLocked(state)}
         .value=${typed.password}
         @input=${onInput('password', send)}
