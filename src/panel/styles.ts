@@ -173,6 +173,18 @@ export const panelStyles = css`
     inset-inline-start: calc(var(--_space) * 0.75);
   }
 
+  [part='send-button'] {
+    padding-inline: calc(var(--_space) + 0.25rem);
+  }
+
+  /* This one has less room; what it needs is beside the label all the same. */
+  [part='send-button'] [part='spinner'] {
+    inset-block-start: calc(50% - 0.375rem);
+    inset-inline-start: calc(var(--_space) / 2 - 0.375rem);
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+  }
+
   .plain {
     --_fill: var(--_text);
     color: var(--_surface);
