@@ -1,4 +1,6 @@
-import { LitElement, html, nothing, type PropertyDeclarations } from 'lit';
+import { LitElement, html, nothing, type CSSResult } from 'lit';
+import { absentMeansDefault, isAbsent, type Declaration } from './absent.js';
+import { wear } from './adopted-styles.js';
 import type { AccessToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
 import { CHANNEL } from './channel.js';
@@ -95,31 +97,35 @@ export interface GivenToken {
 export class AuthingDeleteAccount extends LitElement {
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = {
+  static override properties: Record<string, Declaration> = {
     host: {},
     appId: { attribute: 'app-id' },
     userPoolId: { attribute: 'user-pool-id' },
     deleteAccountToken: { attribute: 'delete-account-token', noAccessor: true },
-    verification: {},
+    verification: { initial: 'auto' },
     verifyMethods: { attribute: 'verify-methods' },
     email: {},
     phoneNumber: { attribute: 'phone-number' },
     phoneCountryCode: { attribute: 'phone-country-code' },
-    passwordEncryptType: { attribute: 'password-encrypt-type' },
+    passwordEncryptType: { attribute: 'password-encrypt-type', initial: 'none' },
     userId: { attribute: 'user-id' },
     postLogoutRedirectUri: { attribute: 'post-logout-redirect-uri' },
-    confirmation: {},
+    confirmation: { initial: 'checkbox' },
     confirmationPhrase: { attribute: 'confirmation-phrase' },
-    inline: { type: Boolean, reflect: true },
+    inline: { type: Boolean, reflect: true, initial: false },
     open: { type: Boolean, noAccessor: true },
-    timeout: { type: Number },
-    accessToken: { attribute: false },
+    timeout: { type: Number, initial: 15_000 },
+    accessToken: { attribute: false, noAccessor: true },
     idToken: { attribute: false },
     client: { attribute: false },
     preflight: { attribute: false },
     encryptFunction: { attribute: false },
     strings: { attribute: false },
   };
+
+  static {
+    absentMeansDefault(this.prototype, this.properties);
+  }
 
   /** Authing application host, or a same-origin path prefix (`/account-api`). */
   declare host: string | null;
@@ -151,8 +157,6 @@ export class AuthingDeleteAccount extends LitElement {
   declare inline: boolean;
   /** Milliseconds a request may take. */
   declare timeout: number;
-  /** The user's access token, or a function that is asked for one: for each load, each code sent, and once per attempt, whose requests all carry the same. */
-  declare accessToken: AccessToken | null;
   /** The user's id token, for the end-session address. */
   declare idToken: string | null;
   /** Stands in for the built-in client; an SDK's `AuthenticationClient` fits. */
@@ -165,7 +169,10 @@ export class AuthingDeleteAccount extends LitElement {
   declare strings: Partial<Strings> | null;
 
   #open = false;
+  #accessToken: AccessToken | null = null;
   #given: GivenToken | null = null;
+  /** The token came since the last update, with whatever else the page has set by then. */
+  #givenIsNew = false;
   #panel: Panel | null = null;
   #loading: Promise<unknown> | null = null;
   #loadFailed = false;
@@ -176,30 +183,10 @@ export class AuthingDeleteAccount extends LitElement {
       ? new MutationObserver(() => this.requestUpdate())
       : null;
   readonly #internals: ElementInternals | null;
+  #styles: readonly CSSResult[] = [styles];
 
   constructor() {
     super();
-    this.host = null;
-    this.appId = null;
-    this.userPoolId = null;
-    this.verification = 'auto';
-    this.verifyMethods = null;
-    this.email = null;
-    this.phoneNumber = null;
-    this.phoneCountryCode = null;
-    this.passwordEncryptType = 'none';
-    this.userId = null;
-    this.encryptFunction = null;
-    this.postLogoutRedirectUri = null;
-    this.idToken = null;
-    this.preflight = null;
-    this.confirmation = 'checkbox';
-    this.confirmationPhrase = null;
-    this.inline = false;
-    this.timeout = 15_000;
-    this.accessToken = null;
-    this.client = null;
-    this.strings = null;
     this.#internals = this.attachInternals?.() ?? null;
     this.#showState('idle');
     this.addEventListener(DeleteAccountTokenEvent.eventName, (event) => {
@@ -235,7 +222,25 @@ export class AuthingDeleteAccount extends LitElement {
     return null;
   }
   set deleteAccountToken(value: string | null) {
-    if (value !== null && value !== undefined) this.giveToken(value);
+    // Absent means that there is none at hand. Who was asked for one has answered, though.
+    const isAnswer = value === '' && this.step === 'waiting';
+    if (!isAbsent(value) || isAnswer) this.giveToken(value);
+  }
+
+  /** The user's access token, or a function that is asked for one: for each load, each code sent, and once per attempt, whose requests all carry the same. Another one drops a token at hand. */
+  get accessToken(): AccessToken | null {
+    return this.#accessToken;
+  }
+  set accessToken(value: AccessToken | null) {
+    const old = this.#accessToken;
+    this.#accessToken = isAbsent(value) ? null : value;
+    // A function is asked anew each time, so that another one says nothing of the user.
+    const isSame = typeof old === 'function' && typeof value === 'function';
+    if (isSame || old === this.#accessToken) return;
+    const keepsToken = old === null && this.#givenIsNew;
+    if (!keepsToken) this.#given = null;
+    this.#panel?.accessTokenChanged(keepsToken);
+    this.requestUpdate('accessToken', old);
   }
 
   /** Opens the panel. */
@@ -261,6 +266,19 @@ export class AuthingDeleteAccount extends LitElement {
     if (this.#open) void this.#start();
   }
 
+  /** Another document takes none of the style sheets of the one before. */
+  adoptedCallback(): void {
+    if (this.renderRoot) this.wear();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    // Lit would put on `static styles` as they are, which another document does not take.
+    const root = this.attachShadow({ mode: 'open' });
+    wear(root, this.#styles);
+    return root;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#languages?.disconnect();
@@ -273,6 +291,10 @@ export class AuthingDeleteAccount extends LitElement {
       this.#panel?.remove();
       if (this.step !== 'deleting') this.#setOpen(false);
     });
+  }
+
+  protected override updated(): void {
+    this.#givenIsNew = false;
   }
 
   override render(): unknown {
@@ -302,6 +324,12 @@ export class AuthingDeleteAccount extends LitElement {
     >`;
   }
 
+  /** Puts on what has styles, and all that it has on already. @internal */
+  wear(...more: readonly CSSResult[]): void {
+    this.#styles = [...this.#styles, ...more];
+    wear(this.renderRoot as ShadowRoot, this.#styles);
+  }
+
   /** Shows the panel's state to CSS and to the `open` attribute. @internal */
   panelChanged(open: boolean): void {
     this.#showState(this.step);
@@ -312,6 +340,7 @@ export class AuthingDeleteAccount extends LitElement {
   /** Keeps a token out of sight until the panel looks at it. @internal */
   giveToken(value: unknown): void {
     this.#given = { value, at: Date.now() };
+    this.#givenIsNew = true;
     this.#panel?.tokenGiven();
     this.requestUpdate();
   }
@@ -379,20 +408,19 @@ export class AuthingDeleteAccount extends LitElement {
     this.requestUpdate();
   }
 
-  /** One load at a time; a failed one can be tried again. */
-  #load(): Promise<unknown> {
-    this.#loading ??= import('./panel/index.js').then(
-      async ({ Panel }) => {
-        const panel = new Panel(this);
-        await panel.ready;
-        this.#panel = panel;
-      },
-      (error: unknown) => {
-        this.#loading = null;
-        throw error;
-      },
-    );
-    return this.#loading;
+  /** One load at a time; a failed one, whatever it failed at, can be tried again. */
+  async #load(): Promise<void> {
+    this.#loading ??= import('./panel/index.js').then(async ({ Panel }) => {
+      const panel = new Panel(this);
+      await panel.ready;
+      this.#panel = panel;
+    });
+    try {
+      await this.#loading;
+    } catch (error) {
+      this.#loading = null;
+      throw error;
+    }
   }
 
   async #preload(): Promise<void> {

@@ -130,14 +130,20 @@ export class SignOutEvent extends CustomEvent<null> {
   }
 }
 
-/** The attempt ended, and the account is still there. */
+/** The attempt ended without a deletion. The account is still there, unless `unresolved` says so. */
 export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
   static readonly eventName = 'delete-failed';
   readonly reason: Reason;
+  /**
+   * Nothing was sent this time, but an earlier request, whose outcome is not known, may have deleted
+   * the account.
+   */
+  readonly unresolved: boolean;
 
-  constructor(detail: IsSuccessRespDto, reason: Reason) {
+  constructor(detail: IsSuccessRespDto, reason: Reason, unresolved: boolean) {
     super(DeleteFailedEvent.eventName, { ...UP, detail });
     this.reason = reason;
+    this.unresolved = unresolved;
   }
 }
 
@@ -187,7 +193,7 @@ export class StepChangeEvent extends CustomEvent<StepChange> {
   }
 }
 
-/** The user left before anything was deleted. */
+/** The user left before anything was sent. */
 export class DeleteCanceledEvent extends CustomEvent<null> {
   static readonly eventName = 'delete-canceled';
 

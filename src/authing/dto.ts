@@ -12,8 +12,13 @@ export interface Envelope<Data = unknown> {
   apiCode?: number;
   /** Names the request in Authing's logs; returned on failure. */
   requestId?: string;
-  /** Seconds to leave the service alone, out of the `Retry-After` header; not in the body. */
+  /** Seconds to leave the service alone, out of the `Retry-After` header; never out of the body. */
   retryAfter?: number;
+  /**
+   * The answer bears a mark that Authing's never do, a top-level `error` or an `apiCode` that is no
+   * number: something in between has spoken, a web framework for one.
+   */
+  foreign?: true;
   data: Data;
 }
 

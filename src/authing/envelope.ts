@@ -22,13 +22,14 @@ export function readEnvelope(value: unknown): Envelope {
   if (!isRecord(value) || !Number.isInteger(value['statusCode'])) {
     throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
   }
-  const { statusCode, message, apiCode, requestId, retryAfter, data } = value;
+  const { statusCode, message, apiCode, requestId, error, data } = value;
+  const isOther = apiCode !== undefined && apiCode !== null && !Number.isInteger(apiCode);
   return {
     statusCode: statusCode as number,
     message: typeof message === 'string' ? message : '',
     ...(Number.isInteger(apiCode) && { apiCode: apiCode as number }),
     ...(typeof requestId === 'string' && { requestId }),
-    ...(typeof retryAfter === 'number' && { retryAfter }),
+    ...((error !== undefined || isOther) && { foreign: true }),
     data,
   };
 }

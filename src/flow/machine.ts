@@ -1,5 +1,5 @@
 import type { Failure } from '../authing/errors.js';
-import type { Effect, Facts, Input, State, Transition, Way } from './state.js';
+import type { Effect, Input, Sending, State, Transition, Way } from './state.js';
 
 /** Milliseconds before each look for an account of unknown fate. */
 const PAUSES = { 0: 0, 1: 1000, 2: 2000, 3: 4000 } as const;
@@ -10,12 +10,11 @@ const PAUSES = { 0: 0, 1: 1000, 2: 2000, 3: 4000 } as const;
  */
 export function transition(state: State, input: Input): Transition {
   if (input.type === 'elsewhere' && state.step !== 'deleted') {
-    const open = state.step !== 'idle';
-    return to({ step: 'deleted', open }, { type: 'deleted', source: 'other-tab' });
+    return to({ step: 'deleted', open: isShown(state) }, { type: 'deleted', source: 'other-tab' });
   }
   switch (state.step) {
     case 'idle':
-      return input.type === 'open' ? opened(input, state.suspect) : stay(state);
+      return input.type === 'open' ? opened(input) : stay(state);
     case 'confirm':
       return confirm(state, input);
     case 'verify':
@@ -33,12 +32,19 @@ export function transition(state: State, input: Input): Transition {
 
 type In<Name extends State['step']> = Extract<State, { step: Name }>;
 type Probing = Extract<State, { job: 'probe' }>;
+type Open = Extract<Input, { type: 'open' }>;
 type Press = Extract<Input, { type: 'press' }>;
 
+/** The panel is to be seen in this state. */
+export function isShown(state: State): boolean {
+  if (state.step === 'deleted') return state.open;
+  return state.step !== 'idle' && !('removed' in state && state.removed);
+}
+
 /** The first thing shown; all of it at once, unless something must be loaded. */
-function opened({ problem, loads }: Facts, suspect: boolean): Transition {
+function opened({ problem, loads, suspect }: Open): Transition {
   const way: Way = { from: 'confirm', slotted: false, suspect };
-  if (problem) return failed(way, problem);
+  if (problem) return failed(way, problem, suspect);
   const state = { step: 'confirm', job: null, stale: false, error: null, ...way } as const;
   return loads ? load(state) : to(state);
 }
@@ -49,7 +55,7 @@ function load(state: In<'confirm'>): Transition {
 
 function confirm(state: In<'confirm'>, input: Input): Transition {
   if (state.job === 'load' && input.type === 'loaded') {
-    return to({ ...state, job: null, stale: input.blocked });
+    return to({ ...state, job: null, stale: input.blocked, suspect: input.suspect });
   }
   if (state.job === null) {
     if (input.type === 'press') return pressed(state, input);
@@ -61,7 +67,7 @@ function confirm(state: In<'confirm'>, input: Input): Transition {
 
 function pressed(state: In<'confirm'>, press: Press): Transition {
   const { problem, loads, ready, token, way } = press;
-  if (problem) return failed(state, problem);
+  if (problem) return failed(state, problem, state.suspect);
   if (state.stale && loads) return load(state);
   const fresh: State = { ...state, stale: false, error: null };
   if (!ready) return state.stale ? to(fresh) : stay(state);
@@ -118,14 +124,15 @@ function attempt(state: In<'confirm'> | In<'verify'> | In<'waiting'>, input: Inp
   const { from, slotted, suspect } = state;
   switch (input.type) {
     case 'close':
-      return to({ step: 'idle', suspect }, { type: 'canceled' });
+      // Nobody can say that an account is still there which an earlier request may have deleted.
+      return suspect ? to({ step: 'idle' }) : to({ step: 'idle' }, { type: 'canceled' });
     case 'remove':
-      return to({ step: 'idle', suspect });
+      return to({ step: 'idle' });
     case 'fail':
-      return failed(state, input.failure);
+      return failed(state, input.failure, suspect);
     case 'probed':
       // Not to be found any more, after a delete nobody could judge: that one did it.
-      return suspect && readsProfile(state) && input.found === 'gone' ? gone() : stay(state);
+      return suspect && readsProfile(state) && input.found === 'gone' ? gone(true) : stay(state);
     case 'checked':
       return state.job === 'check' ? to({ ...state, job: 'ask' }, { type: 'ask' }) : stay(state);
     case 'hold':
@@ -147,75 +154,98 @@ function readsProfile({ job }: { job: string | null }): boolean {
 
 /** The only way to the request. */
 function send({ from, slotted, suspect }: Way): Transition {
-  return to({ step: 'deleting', job: 'delete', from, slotted, suspect }, { type: 'delete' });
+  const state = {
+    step: 'deleting',
+    job: 'delete',
+    from,
+    slotted,
+    suspect,
+    removed: false,
+  } as const;
+  return to(state, { type: 'delete' });
 }
 
 function deleting(state: Extract<State, { job: 'delete' }>, input: Input): Transition {
   switch (input.type) {
     case 'confirmed':
       return to(
-        { step: 'deleted', open: true },
+        { step: 'deleted', open: !state.removed },
         { type: 'deleted', source: 'response', answer: input.answer },
       );
     case 'refused': {
       const doubt = { ...state, cause: input.failure };
-      if (input.probe) return probe({ ...doubt, present: true }, 0);
+      if (input.probe) return probe(doubt, 0);
       // What is refused now may have been deleted by the request before.
-      return state.suspect ? lost(doubt) : failed(state, input.failure);
+      return state.suspect ? lost(doubt) : failed(state, input.failure, false);
     }
     case 'fail':
-      return failed(state, input.failure);
+      return failed(state, input.failure, state.suspect);
     case 'unclear': {
       const doubt = { ...state, suspect: true, cause: input.failure };
-      return input.probe ? probe({ ...doubt, present: true }, 1) : lost(doubt);
+      return input.probe ? probe(doubt, 1) : lost(doubt);
     }
     default:
-      return stay(state);
+      return moved(state, input);
   }
 }
 
 function probing(state: Probing, input: Input): Transition {
-  if (input.type === 'remove') return lost(state);
-  if (input.type !== 'probed') return stay(state);
-  if (input.found === 'gone') return gone();
-  const present = state.present && input.found === 'present';
+  // No timer runs for an element that has left; the one look that needs none may still tell.
+  if (input.type === 'remove' && state.round > 0) return lost({ ...state, removed: true });
+  if (input.type !== 'probed') return moved(state, input);
+  if (input.found === 'gone') return gone(!state.removed);
+  const present = input.found === 'present';
   switch (state.round) {
     case 0:
       // A browser may have sent the request twice by itself: a refusal alone proves nothing.
-      return present ? failed(state, state.cause) : probe({ ...state, suspect: true, present }, 1);
+      return present ? failed(state, state.cause, false) : probe({ ...state, suspect: true }, 1);
     case 1:
-      return probe({ ...state, present }, 2);
+      return probe(state, 2, present);
     case 2:
-      return probe({ ...state, present }, 3);
+      return probe(state, 3, present && state.present);
     case 3:
-      return present ? failed(state, state.cause) : lost(state);
+      return present && state.present ? found(state) : lost(state);
   }
 }
 
-type Doubt = Way & { cause: Failure };
+/** What is sent is not taken back when the element leaves; back in its place, it shows. */
+function moved(state: In<'deleting'>, { type }: Input): Transition {
+  if (type === 'remove' && !state.removed) return to({ ...state, removed: true });
+  if (type === 'open' && state.removed) return to({ ...state, removed: false });
+  return stay(state);
+}
 
-function probe(
-  { from, slotted, suspect, cause, present }: Doubt & { present: boolean },
-  round: Probing['round'],
-): Transition {
+type Doubt = Sending & { cause: Failure };
+
+/** Looks for the account, after a pause where there must be time for the delete to take effect. */
+function probe(doubt: Doubt, round: Probing['round'], present = true): Transition {
+  if (round > 0 && doubt.removed) return lost(doubt);
+  const { from, slotted, suspect, removed, cause } = doubt;
   return to(
-    { step: 'deleting', job: 'probe', from, slotted, suspect, round, present, cause },
+    { step: 'deleting', job: 'probe', from, slotted, suspect, removed, round, present, cause },
     { type: 'probe', pause: PAUSES[round] },
   );
 }
 
-function lost({ from, slotted, cause }: Doubt): Transition {
-  const state = { step: 'unknown', from, slotted, suspect: true, cause } as const;
-  return to(state, { type: 'unknown', failure: cause });
+/** The account is there after all, and no earlier request is to be feared for, either. */
+function found(state: Doubt): Transition {
+  const { state: next, effects } = failed({ ...state, suspect: false }, state.cause, false);
+  return to(next, { type: 'settled' }, ...effects);
+}
+
+function lost({ from, slotted, removed, cause }: Doubt): Transition {
+  const effect: Effect = { type: 'unknown', failure: cause };
+  if (removed) return to({ step: 'idle' }, effect);
+  return to({ step: 'unknown', from, slotted, suspect: true, cause }, effect);
 }
 
 function unknown(state: In<'unknown'>, input: Input): Transition {
   switch (input.type) {
     case 'close':
     case 'remove':
-      return to({ step: 'idle', suspect: state.suspect });
+      return to({ step: 'idle' });
     case 'press':
-      return input.probes ? probe({ ...state, present: true }, 1) : stay(state);
+      return input.probes ? probe({ ...state, removed: false }, 1) : stay(state);
     default:
       return stay(state);
   }
@@ -235,13 +265,18 @@ function deleted(state: In<'deleted'>, input: Input): Transition {
   }
 }
 
-function gone(): Transition {
-  return to({ step: 'deleted', open: true }, { type: 'deleted', source: 'probe' });
+function gone(open: boolean): Transition {
+  return to({ step: 'deleted', open }, { type: 'deleted', source: 'probe' });
 }
 
-/** Back to where the user can act, the error beside it. */
-function failed({ from, slotted, suspect }: Way, failure: Failure): Transition {
-  const told: Effect = { type: 'failed', failure };
+/** Back to where the user can act, the error beside it; an element that has left is closed. */
+function failed(
+  { from, slotted, suspect, ...way }: Way | Sending,
+  failure: Failure,
+  unresolved: boolean,
+): Transition {
+  const told: Effect = { type: 'failed', failure, unresolved };
+  if ('removed' in way && way.removed) return to({ step: 'idle' }, told);
   const { reason, operation } = failure;
   // Whose account it is, and whether there is a way at all, is settled in the first step.
   const first =
@@ -250,8 +285,8 @@ function failed({ from, slotted, suspect }: Way, failure: Failure): Transition {
     return to({ step: 'verify', job: null, error: failure, from, slotted, suspect }, told);
   }
   const stale = first || operation === 'profile';
-  const way: Way = { from: 'confirm', slotted: false, suspect };
-  return to({ step: 'confirm', job: null, stale, error: failure, ...way }, told);
+  const confirm: Way = { from: 'confirm', slotted: false, suspect };
+  return to({ step: 'confirm', job: null, stale, error: failure, ...confirm }, told);
 }
 
 function to(state: State, ...effects: Effect[]): Transition {

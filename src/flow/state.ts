@@ -17,7 +17,7 @@ import type { Failure } from '../authing/errors.js';
  * - `probe`: look whether the account is still there
  */
 export type State =
-  | { step: 'idle'; suspect: boolean }
+  | { step: 'idle' }
   | ({
       step: 'confirm';
       job: 'load' | 'check' | 'ask' | null;
@@ -35,16 +35,16 @@ export type State =
       job: 'token' | 'check' | 'ask' | 'hold' | 'recheck';
       late: boolean;
     } & Way)
-  | ({ step: 'deleting'; job: 'delete' } & Way)
+  | ({ step: 'deleting'; job: 'delete' } & Sending)
   | ({
       step: 'deleting';
       job: 'probe';
       /** 0: once, after a refusal; 1 to 3: after the pauses. */
       round: 0 | 1 | 2 | 3;
-      /** Every probe so far found the account. */
+      /** Every look after a pause found the account so far. */
       present: boolean;
       cause: Failure;
-    } & Way)
+    } & Sending)
   | ({ step: 'unknown'; cause: Failure } & Way)
   | { step: 'deleted'; open: boolean };
 
@@ -54,8 +54,14 @@ export interface Way {
   from: 'confirm' | 'verify';
   /** The host's own form stands in the `verification` slot. */
   slotted: boolean;
-  /** A delete was sent before whose outcome was not clear. */
+  /** A delete was sent before, perhaps for this very account, whose outcome is not known. */
   suspect: boolean;
+}
+
+/** A request is out, which outlives the element's place in the document. */
+export interface Sending extends Way {
+  /** The element left the document meanwhile: whatever comes of it, the panel stays closed. */
+  removed: boolean;
 }
 
 export type Step = State['step'];
@@ -78,8 +84,11 @@ export interface Sent {
 
 /** What happens to the flow. Facts only the outside knows come along. */
 export type Input =
-  /** The panel is to show. */
-  | ({ type: 'open' } & Facts)
+  /**
+   * The panel is to show, or the element is back in the document. `suspect`: a delete was sent
+   * before, for whomever, whose outcome is not known.
+   */
+  | ({ type: 'open'; suspect: boolean } & Facts)
   /** The user leaves, or the host closes the panel. */
   | { type: 'close' }
   /** The element left the document. */
@@ -91,8 +100,8 @@ export type Input =
   | ({ type: 'press'; ready: boolean; token: boolean; way: 'host' | 'form' | 'slot' } & Facts)
   /** What is shown may no longer be true. */
   | { type: 'reload' }
-  /** `blocked`: something must be settled first. */
-  | { type: 'loaded'; blocked: boolean }
+  /** `blocked`: something must be settled first; `suspect`: the doubt is about this account. */
+  | { type: 'loaded'; blocked: boolean; suspect: boolean }
   /** What was refused is being mended, or another way was picked: it is not wrong any more. */
   | { type: 'edit' }
   /** The button that sends a code. */
@@ -132,7 +141,12 @@ export type Effect =
   /** Tell the host. */
   | { type: 'deleted'; source: 'response'; answer: IsSuccessRespDto }
   | { type: 'deleted'; source: 'probe' | 'other-tab' }
-  | { type: 'failed' | 'unknown'; failure: Failure }
+  /** `unresolved`: nothing was sent this time, but what was sent before may have deleted it. */
+  | { type: 'failed'; failure: Failure; unresolved: boolean }
+  /** Tell the host, and remember whom the doubt is about. */
+  | { type: 'unknown'; failure: Failure }
+  /** The account was found after all: there is no doubt about it any more. */
+  | { type: 'settled' }
   | ({ type: 'sent' } & Sent)
   | { type: 'canceled' }
   /** The user is done with a deleted account: on to where sign-out leads. */

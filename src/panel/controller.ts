@@ -1,8 +1,8 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { IsSuccessRespDto } from '../authing/dto.js';
 import { LONGEST_DELAY } from '../authing/deadline.js';
-import { endSessionUrl } from '../authing/end-session.js';
-import { messageOf, type Failure, type Reason } from '../authing/errors.js';
+import { endSessionUrl, type EndSessionOptions } from '../authing/end-session.js';
+import { messageOf, noAnswer, type Failure, type Reason } from '../authing/errors.js';
 import {
   AccountDeletedEvent,
   BeforeDeleteEvent,
@@ -41,7 +41,7 @@ export interface Surroundings {
 
 /** Runs the machine: feeds it what happens, and does what it says. */
 export class FlowController {
-  state: State = { step: 'idle', suspect: false };
+  state: State = { step: 'idle' };
   readonly session: Session;
   readonly #around: Surroundings;
   readonly #queue: Input[] = [];
@@ -51,8 +51,6 @@ export class FlowController {
   /** Where Done leads. */
   #exit: string | null = null;
   #running = false;
-  /** The host gave a token that is none, and has not given a better one since. */
-  #gaveNone = false;
   #reported: string | null = null;
 
   constructor(around: Surroundings) {
@@ -61,13 +59,26 @@ export class FlowController {
   }
 
   open(): void {
-    this.send({ type: 'open', ...this.#facts() });
+    this.send({ type: 'open', suspect: this.session.isInDoubt(), ...this.#facts() });
   }
 
   /** Another tab said something. */
   heard(message: unknown): void {
-    const { host, account } = this.session;
-    if (concerns(message, host, account?.userId ?? null)) this.send({ type: 'elsewhere' });
+    if (concerns(message, this.session)) this.send({ type: 'elsewhere' });
+  }
+
+  /**
+   * The page has set another access token. An attempt under way goes on with what it took; else what
+   * was typed, and a token at hand, was meant for the user before.
+   *
+   * @param keepsToken the token came together with the access token
+   */
+  accessTokenChanged(keepsToken: boolean): void {
+    const { witness, token, verification } = this.session;
+    if (witness) witness.isCurrent = false;
+    if (isAttempt(this.state)) return;
+    verification.reset();
+    if (!keepsToken) token.drop();
   }
 
   /** The forward button. */
@@ -129,8 +140,7 @@ export class FlowController {
       this.#job.abort();
       this.#job = new AbortController();
     }
-    this.session.suspect = 'suspect' in state && state.suspect;
-    this.#forget(state);
+    this.#forget(state, previous);
     this.#around.changed(state, previous);
     if (state.step !== previous.step) {
       this.#emit(new StepChangeEvent({ step: state.step, previous: previous.step }));
@@ -161,9 +171,12 @@ export class FlowController {
       case 'deleted':
         return this.#deleted(effect.source, 'answer' in effect ? effect.answer : null);
       case 'failed':
-        return this.#failed(effect.failure);
+        return this.#failed(effect.failure, effect.unresolved);
       case 'unknown':
+        this.session.doubt();
         return this.#emit(new OutcomeUnknownEvent(unanswered(effect.failure)));
+      case 'settled':
+        return this.session.settle();
       case 'sent':
         return this.#emit(new PasscodeSentEvent(effect.answer, effect.verifyMethod));
       case 'leave':
@@ -189,9 +202,7 @@ export class FlowController {
   #askForToken(): void {
     const { signal } = this.#job;
     this.#sayWhenLate();
-    let answered = false;
     const event = new DeleteAccountTokenRequestEvent((answer) => {
-      answered = true;
       void Promise.resolve(answer).then(
         (value) => {
           if (!signal.aborted) this.session.host.giveToken(value);
@@ -202,7 +213,6 @@ export class FlowController {
       );
     });
     this.#emit(event);
-    if (!answered && this.#gaveNone) this.#fail('token-missing');
   }
 
   #ask(): void {
@@ -237,7 +247,9 @@ export class FlowController {
   }
 
   #deleted(source: DeletionSource, answer: IsSuccessRespDto | null): void {
-    const { host, verifiedBy, account, strings } = this.session;
+    const { host: page, service, witness, verifiedBy, strings } = this.session;
+    this.session.forget();
+    this.#holds = null;
     const id = answer?.requestId !== undefined && { requestId: answer.requestId };
     const message = answer?.message ?? strings().deletedHeading;
     const detail = { statusCode: 200, message, ...id, data: { success: true } };
@@ -247,10 +259,15 @@ export class FlowController {
       ...(verifiedBy && { verifyMethod: verifiedBy }),
       locale: this.#around.locale(),
     };
-    if (source !== 'other-tab') tell(host, account?.userId ?? null);
+    const { host, appId } = service ?? page;
+    if (source !== 'other-tab' && witness) tell({ host, appId }, witness.userId);
+    const around = ancestorsOf(page);
     this.#emit(new AccountDeletedEvent(detail, source, receipt));
-    const signOut = new SignOutEvent(exitOf(host));
+    const { idToken, postLogoutRedirectUri } = page;
+    const signOut = new SignOutEvent(exitOf({ host, appId, idToken, postLogoutRedirectUri }));
     this.#emit(signOut);
+    // A listener has removed the element: what was around it is told all the same.
+    if (!page.isConnected) around.find((node) => node.isConnected)?.dispatchEvent(signOut);
     this.#exit = signOut.defaultPrevented ? null : signOut.url;
   }
 
@@ -261,35 +278,34 @@ export class FlowController {
     this.#exit = null;
   }
 
-  #failed({ reason, operation, detail }: Failure): void {
+  #failed({ reason, operation, detail }: Failure, unresolved: boolean): void {
     this.#emit(
       operation
         ? new VerificationFailedEvent(detail, reason, operation)
-        : new DeleteFailedEvent(detail, reason),
+        : new DeleteFailedEvent(detail, reason, unresolved),
     );
   }
 
   #takeGiven(): 'live' | 'expired' | 'missing' | null {
     const given = this.session.host.takeGivenToken();
-    if (!given) return null;
-    const found = this.session.token.put(given);
-    this.#gaveNone = found === 'missing';
-    return found;
+    return given && this.session.token.put(given);
   }
 
   /** What the new state has no use for: secrets most of all. */
-  #forget({ step }: State): void {
-    // Somebody else may sign in before the next time.
-    if (step === 'idle') this.session.account = null;
-    if (step === 'idle' || step === 'deleted') {
-      this.session.forget();
+  #forget(state: State, previous: State): void {
+    const { session } = this;
+    if (state.step === 'idle') {
+      // Somebody else may sign in before the next time.
+      session.account = null;
+      session.forget();
       this.#holds = null;
-      this.#gaveNone = false;
-    } else if ((step === 'confirm' || step === 'verify') && !jobOf(this.state)) {
-      // A token that came of a verification is for the attempt it was made for.
-      if (this.session.verifiedBy) this.session.token.drop();
-      this.session.service = null;
-      this.session.verifiedBy = null;
+    } else if (state.step === 'unknown') {
+      session.distrust();
+    } else if (isAtRest(state) && state.error) {
+      const isOther = state.error.reason === 'account-mismatch';
+      if (isAttempt(previous)) session.end();
+      if (isOther) session.forgetUser();
+      if (isOther || isAttempt(previous)) session.host.takeGivenToken();
     }
   }
 
@@ -309,10 +325,16 @@ export class FlowController {
   }
 
   #facts(): Facts {
-    const { host } = this.session;
-    const probes = profileIsReadable(host);
-    const loads = probes || authingVerifies(host) || !!host.userId || !!host.preflight;
-    return { problem: this.#problem(), loads, probes };
+    const { host, account } = this.session;
+    const reads = profileIsReadable(host);
+    const loads = reads || authingVerifies(host) || !!host.preflight || account !== null;
+    return { problem: this.#problem(), loads, probes: this.probes };
+  }
+
+  /** An account of unknown fate can be looked for: where there is a delete, with its own bearer. */
+  get probes(): boolean {
+    const { host, service, witness } = this.session;
+    return this.state.step === 'unknown' ? !!service && !!witness : profileIsReadable(host);
   }
 
   /** The developer hears of each misuse once, in the console. */
@@ -330,19 +352,36 @@ export class FlowController {
 }
 
 /** A host that can't be used is none to end a session at; the account is gone all the same. */
-function exitOf(host: AuthingDeleteAccount): string | null {
+function exitOf(options: EndSessionOptions): string | null {
   try {
-    return endSessionUrl(host);
+    return endSessionUrl(options);
   } catch {
     return null;
   }
+}
+
+/** From the inside out, past shadow roots. */
+function ancestorsOf(node: Node): Node[] {
+  const parent = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
 }
 
 function jobOf(state: State): string | null {
   return 'job' in state ? state.job : null;
 }
 
+/** The user is asked for something, and nothing is under way. */
+function isAtRest(state: State): state is Extract<State, { error: Failure | null }> {
+  return (state.step === 'confirm' || state.step === 'verify') && state.job === null;
+}
+
+/** From the last press to what became of it. */
+function isAttempt(state: State): boolean {
+  const job = jobOf(state);
+  return state.step === 'unknown' || (job !== null && job !== 'load' && job !== 'send');
+}
+
 /** Whatever came back, it was no answer to what became of the account. */
-function unanswered({ detail }: Failure): IsSuccessRespDto {
-  return { ...detail, statusCode: 499 };
+function unanswered({ reason, detail }: Failure): IsSuccessRespDto {
+  return noAnswer(reason, detail.message, detail.requestId).detail;
 }

@@ -59,7 +59,9 @@ export class Dialog {
     // A panel in the page must not take the focus from where the user is.
     if (shown && (opened || moved || again) && (dialog || this.#hadFocus)) this.#focusStep(step);
     // What can't be pressed any more loses the focus, and with it the user's place.
-    else if (shown && this.#active?.matches('button:disabled')) this.#focus('cancel-button');
+    else if (shown && this.#active?.matches('button:disabled')) this.#focusNext(step);
+    // On a low screen the focus has scrolled the heading away before anybody could read it.
+    if (opened) dialog?.scrollTo(0, 0);
     if (opened) requestAnimationFrame(() => this.#host.requestUpdate());
     if (closed) this.#focusTrigger();
   }
@@ -84,9 +86,14 @@ export class Dialog {
   }
 
   #focusStep(step: Step): void {
+    if (step === 'confirm' || step === 'verify' || step === 'waiting') this.#focusNext(step);
+    else this.#focus('heading');
+  }
+
+  /** Where the user goes on; never the button that deletes. */
+  #focusNext(step: Step): void {
     if (step === 'verify') this.#focusField();
-    // Never the button that deletes: a key still held down would press it.
-    else this.#focus(step === 'confirm' || step === 'waiting' ? 'cancel-button' : 'heading');
+    else this.#focus('cancel-button');
   }
 
   /** To the field where the user goes on, unless they are somewhere else already. */

@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController } from 'lit';
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
+import { isShown } from '../flow/machine.js';
 import type { State, Step } from '../flow/state.js';
 import { en } from '../locales/index.js';
 import { accountLine } from './account.js';
@@ -7,6 +8,7 @@ import { contentStyles } from './content-styles.js';
 import { FlowController } from './controller.js';
 import { Dialog } from './dialog.js';
 import { isOpen, phraseToType, type Gate } from './gate.js';
+import { ignoreRepeats } from './held-keys.js';
 import { Localizer } from './localizer.js';
 import { profileIsReadable } from './settings.js';
 import { fieldStyles } from './field-styles.js';
@@ -41,11 +43,9 @@ export class Panel implements ReactiveController {
       changed: (state, previous) => this.#changed(state, previous),
     });
     this.#dialog = new Dialog(host, () => this.close());
-    const root = host.renderRoot as ShadowRoot;
-    const sheets = [panelStyles, contentStyles, fieldStyles].map(
-      ({ styleSheet }) => styleSheet as CSSStyleSheet,
-    );
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    host.wear(panelStyles, contentStyles, fieldStyles);
+    // Before any part of the panel hears of it.
+    host.renderRoot.addEventListener('keydown', ignoreRepeats, true);
     host.addController(this);
   }
 
@@ -60,12 +60,17 @@ export class Panel implements ReactiveController {
   /** @returns whether the panel is closed now */
   close(): boolean {
     this.#flow.send({ type: 'close' });
-    return !shows(this.#flow.state);
+    return !isShown(this.#flow.state);
   }
 
   /** The element left the document. */
   remove(): void {
     this.#flow.send({ type: 'remove' });
+  }
+
+  /** The page has set another access token. */
+  accessTokenChanged(keepsToken: boolean): void {
+    this.#flow.accessTokenChanged(keepsToken);
   }
 
   tokenGiven(): void {
@@ -93,7 +98,7 @@ export class Panel implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#dialog.afterUpdate(this.step, shows(this.#flow.state));
+    this.#dialog.afterUpdate(this.step, isShown(this.#flow.state));
     this.#tick();
   }
 
@@ -101,7 +106,7 @@ export class Panel implements ReactiveController {
     const { state } = this.#flow;
     const { inline } = this.#host;
     const model = this.#model();
-    const content = shows(state)
+    const content = isShown(state)
       ? view(model, this.#localizer.strings, (action) => this.#act(action))
       : nothing;
     if (inline) return content;
@@ -172,7 +177,7 @@ export class Panel implements ReactiveController {
       if (!state.slotted) void this.#host.updateComplete.then(() => this.#dialog.goOn());
     }
     this.#guardPage();
-    this.#host.panelChanged(shows(state));
+    this.#host.panelChanged(isShown(state));
   }
 
   #send(): void {
@@ -214,7 +219,7 @@ export class Panel implements ReactiveController {
       isHosted: this.#host.hasOwnVerification && /^(verify|waiting)$/.test(state.step),
       asksFirst: !!this.#host.preflight,
       way: token.isLive() || this.#host.hasGivenToken ? null : way,
-      probes: profileIsReadable(this.#host),
+      probes: this.#flow.probes,
       now: Date.now(),
       locale: this.#localizer.locale,
     };
@@ -229,9 +234,4 @@ export class Panel implements ReactiveController {
 
 function askFirst(event: BeforeUnloadEvent): void {
   event.preventDefault();
-}
-
-/** The panel is to be seen in this state. */
-function shows(state: State): boolean {
-  return state.step === 'deleted' ? state.open : state.step !== 'idle';
 }

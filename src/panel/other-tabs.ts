@@ -1,8 +1,10 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import { isRecord } from '../authing/envelope.js';
 import { readHost } from '../authing/host.js';
+import { claim } from '../authing/jwt.js';
 import { CHANNEL } from '../channel.js';
-import { claim } from './jwt.js';
+import type { Service } from './service.js';
+import type { Session } from './session.js';
 
 /** What is said on it: which account is gone. Nothing secret. */
 interface Deletion {
@@ -11,9 +13,9 @@ interface Deletion {
   userId: string;
 }
 
-/** Tells the other tabs. @param shown whose account it was, if a profile told */
-export function tell(host: AuthingDeleteAccount, shown: string | null): void {
-  const deletion = describe(host, shown);
+/** Tells the other tabs. @param service where the delete was sent to */
+export function tell({ host, appId }: Pick<Service, 'host' | 'appId'>, userId: string): void {
+  const deletion = describe(host, appId, userId);
   if (!deletion || typeof BroadcastChannel !== 'function') return;
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(deletion);
@@ -21,12 +23,12 @@ export function tell(host: AuthingDeleteAccount, shown: string | null): void {
 }
 
 /** What another tab said is about the very account that this element is for. */
-export function concerns(
-  message: unknown,
-  host: AuthingDeleteAccount,
-  shown: string | null,
-): boolean {
-  const own = describe(host, shown);
+export function concerns(message: unknown, { host, service, witness, account }: Session): boolean {
+  // Once a delete is under way it is for whom it was pressed, whatever the page sets meanwhile.
+  const own =
+    service && witness
+      ? describe(service.host, service.appId, witness.userId)
+      : describe(host.host, host.appId, account?.userId || host.userId || subjectOf(host));
   return (
     own !== null &&
     isRecord(message) &&
@@ -36,13 +38,14 @@ export function concerns(
   );
 }
 
-function describe(host: AuthingDeleteAccount, shown: string | null): Deletion | null {
-  const { accessToken, appId } = host;
-  const subject = typeof accessToken === 'string' ? claim(accessToken, 'sub') : null;
-  const userId = shown || host.userId || subject;
+function subjectOf({ accessToken }: AuthingDeleteAccount): unknown {
+  return typeof accessToken === 'string' ? claim(accessToken, 'sub') : null;
+}
+
+function describe(host: string | null, appId: string | null, userId: unknown): Deletion | null {
   if (typeof userId !== 'string' || !userId) return null;
   try {
-    return { host: readHost(host.host), appId: appId ?? '', userId };
+    return { host: readHost(host), appId: appId ?? '', userId };
   } catch {
     return null;
   }

@@ -1,8 +1,9 @@
 import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import { AuthingClient } from '../authing/client.js';
-import { readAccessToken } from '../authing/credentials.js';
+import { readAccessToken, type AccessToken } from '../authing/credentials.js';
 import { withDeadline } from '../authing/deadline.js';
 import type {
+  DeleteAccountClient,
   DeleteAccountDto,
   DeleteAccountTokenDto,
   Envelope,
@@ -22,62 +23,106 @@ import {
   withData,
 } from '../authing/envelope.js';
 import { AuthingError } from '../authing/errors.js';
+import { claim } from '../authing/jwt.js';
+import { profileIsReadable } from './settings.js';
 
 type Method = keyof AuthingClient;
+
+/** What the page has set, as it was at one moment. */
+interface Taken {
+  client: DeleteAccountClient | null;
+  host: string | null;
+  appId: string | null;
+  userPoolId: string | null;
+  accessToken: AccessToken | null;
+  timeout: number;
+  /** Somebody can be asked who is signed in. */
+  readsProfile: boolean;
+}
 
 /**
  * The service as one attempt uses it: the built-in client, or the host's own, whose answers are
  * trusted no more than the network's. All requests of it carry the same bearer.
  */
 export class Service {
+  readonly #taken: Taken;
   readonly #client: object;
-  readonly #own: boolean;
-  readonly #timeout: number;
   readonly bearer: string | null;
 
-  /** @throws AuthingError `configuration`, or `unauthorized` when there is no bearer to be had */
-  static async of(host: AuthingDeleteAccount, signal?: AbortSignal): Promise<Service> {
-    const bearer = host.client
-      ? null
-      : await withDeadline(host.timeout, signal, () => readAccessToken(host.accessToken));
-    return new Service(host, bearer);
+  /**
+   * Takes the settings together, before anything is waited for: the bearer of one tenant must not
+   * go to another that the page changes to meanwhile.
+   *
+   * @throws AuthingError `configuration`, or `unauthorized` when there is no bearer to be had
+   */
+  static async of(page: AuthingDeleteAccount, signal: AbortSignal): Promise<Service> {
+    const { client, host, appId, userPoolId, accessToken, timeout } = page;
+    const readsProfile = profileIsReadable(page);
+    const taken = { client, host, appId, userPoolId, accessToken, timeout, readsProfile };
+    return new Service(taken, client ? null : await bearerOf(taken, signal));
   }
 
-  private constructor(host: AuthingDeleteAccount, bearer: string | null) {
-    const { client, appId, userPoolId, timeout } = host;
-    this.#own = !client;
+  private constructor(taken: Taken, bearer: string | null) {
+    const { client, host, appId, userPoolId, timeout } = taken;
+    this.#taken = taken;
     this.#client =
       client ??
-      new AuthingClient({ host: host.host ?? '', appId, userPoolId, timeout, accessToken: bearer });
-    this.#timeout = timeout;
+      new AuthingClient({ host: host ?? '', appId, userPoolId, timeout, accessToken: bearer });
     this.bearer = bearer;
+  }
+
+  /** The same service with a bearer of now; null where there can't be another one. */
+  async renewed(signal: AbortSignal): Promise<Service | null> {
+    const { client, accessToken } = this.#taken;
+    if (client || typeof accessToken !== 'function') return null;
+    const bearer = await bearerOf(this.#taken, signal);
+    return bearer === this.bearer ? null : new Service(this.#taken, bearer);
+  }
+
+  get host(): string | null {
+    return this.#taken.host;
+  }
+
+  get appId(): string | null {
+    return this.#taken.appId;
+  }
+
+  get readsProfile(): boolean {
+    return this.#taken.readsProfile;
+  }
+
+  /** The bearer is the same until the page sets another one. */
+  get isFixed(): boolean {
+    return typeof this.#taken.accessToken === 'string' && this.bearer !== null;
+  }
+
+  /** The bearer says itself whose it is. */
+  isOf(userId: string): boolean {
+    return this.bearer !== null && claim(this.bearer, 'sub') === userId;
   }
 
   /** Not tied to a signal: what is sent can't be taken back. */
   async deleteAccount(dto: DeleteAccountDto): Promise<Envelope> {
-    return readEnvelope(await this.#call('deleteAccount', undefined, dto));
+    return this.#envelope('deleteAccount', undefined, dto);
   }
 
   async verify(
     dto: VerifyDeleteAccountRequestDto,
     signal: AbortSignal,
   ): Promise<Envelope<DeleteAccountTokenDto>> {
-    const answer = await this.#call('verifyDeleteAccountRequest', signal, dto);
-    return withData(readEnvelope(answer), readToken);
+    return withData(await this.#envelope('verifyDeleteAccountRequest', signal, dto), readToken);
   }
 
   async send(dto: SendSmsDto | SendEmailDto, signal: AbortSignal): Promise<Envelope> {
-    return readEnvelope(await this.#call('email' in dto ? 'sendEmail' : 'sendSms', signal, dto));
+    return this.#envelope('email' in dto ? 'sendEmail' : 'sendSms', signal, dto);
   }
 
-  async profile(signal?: AbortSignal): Promise<Envelope<UserDto>> {
-    const answer = await this.#call('getProfile', signal, {});
-    return withData(readEnvelope(answer), readProfile);
+  async profile(signal: AbortSignal): Promise<Envelope<UserDto>> {
+    return withData(await this.#envelope('getProfile', signal, {}), readProfile);
   }
 
   async securityLevel(signal: AbortSignal): Promise<Envelope<SecurityLevelDto>> {
-    const answer = await this.#call('getSecurityLevel', signal);
-    return withData(readEnvelope(answer), readSecurityLevel);
+    return withData(await this.#envelope('getSecurityLevel', signal), readSecurityLevel);
   }
 
   async systemInfo(signal: AbortSignal): Promise<SystemInfoDto | null> {
@@ -89,15 +134,21 @@ export class Service {
     return typeof Reflect.get(this.#client, name) === 'function';
   }
 
+  async #envelope(name: Method, signal?: AbortSignal, dto?: object): Promise<Envelope> {
+    const answer = await this.#call(name, signal, dto);
+    // The built-in client has read the envelope, and its headers too.
+    return this.#taken.client ? readEnvelope(answer) : (answer as Envelope);
+  }
+
   /** The built-in client keeps time by itself; another one is held to the same. */
-  async #call(name: Method, signal: AbortSignal | undefined, dto?: object): Promise<unknown> {
+  async #call(name: Method, signal?: AbortSignal, dto?: object): Promise<unknown> {
+    const { client, timeout } = this.#taken;
     const method: unknown = Reflect.get(this.#client, name);
     if (typeof method !== 'function') {
       throw new AuthingError('configuration', `client has no method ${name}.`);
     }
-    const own = this.#own ? [{ signal }] : [];
-    const args = [...(dto ? [dto] : []), ...own];
-    return withDeadline(this.#timeout, signal, async () => {
+    const args = [...(dto ? [dto] : []), ...(client ? [] : [{ signal }])];
+    return withDeadline(timeout, signal, async () => {
       try {
         return (await Reflect.apply(method, this.#client, args)) as unknown;
       } catch (error) {
@@ -106,4 +157,8 @@ export class Service {
       }
     });
   }
+}
+
+function bearerOf({ timeout, accessToken }: Taken, signal: AbortSignal): Promise<string | null> {
+  return withDeadline(timeout, signal, () => readAccessToken(accessToken));
 }

@@ -8,13 +8,27 @@ import {
   type Operation,
   type Reason,
 } from '../authing/errors.js';
+import { verdict } from '../authing/verdict.js';
 import type { Strings } from '../locales/strings.js';
 import { redacted, textOf } from './messages.js';
 import { readPreflight, type Found } from './preflight.js';
-import type { Witness } from './probe.js';
 import type { Service } from './service.js';
 import { TokenBox } from './token.js';
 import { Verification } from './verification.js';
+
+/** What is known of the account, and of the bearer, that a delete is sent for. */
+export interface Witness {
+  readonly userId: string;
+  /**
+   * "Not signed in" would mean that the account is gone: the bearer was good for it directly before
+   * the delete, and nothing has happened since that could have ended it otherwise.
+   */
+  wasGood: boolean;
+  /** The page has not set another access token since. */
+  isCurrent: boolean;
+}
+
+type Secrets = readonly (string | null)[];
 
 /** What one flow knows beside where it stands: all of it in memory, and none of it for long. */
 export class Session {
@@ -28,38 +42,101 @@ export class Session {
   preflight: Found = readPreflight(null);
   /** The service of this attempt, with its bearer. */
   service: Service | null = null;
-  /** What was known before the last delete, or the next. */
+  /** Whom the last delete was for, or the next. */
   witness: Witness | null = null;
-  /** A delete was sent whose outcome was not clear. */
-  suspect = false;
   /** How the user was verified, where the element did it. */
   verifiedBy: VerifyMethod | null = null;
+  /** Whose account may have been deleted by a request of unknown outcome; null for nobody knows. */
+  readonly #doubts = new Set<string | null>();
+  /** What this attempt has sent, and so what the service may say back. */
+  #sent: Secrets = [];
 
   constructor(host: AuthingDeleteAccount, strings: () => Strings) {
     this.host = host;
     this.strings = strings;
   }
 
-  /** Drops all secrets, and what was typed. */
-  forget(): void {
+  /** The last press: these are the service and the account of the attempt. */
+  begin(service: Service, userId: string | null): void {
+    const wasGood = service.bearer !== null;
+    this.service = service;
+    this.witness = userId === null ? null : { userId, wasGood, isCurrent: service.isFixed };
+  }
+
+  /** The attempt came to nothing: no secret of it is kept. */
+  end(): void {
     this.token.drop();
-    this.verification.reset();
+    this.verification.dropSecrets();
     this.service = null;
-    if (this.witness) this.witness = { ...this.witness, bearer: null };
+    this.verifiedBy = null;
+    this.#sent = [];
+  }
+
+  /** The flow is over. */
+  forget(): void {
+    this.end();
+    this.verification.reset();
+    this.distrust();
+  }
+
+  /** Somebody else is signed in, for whom none of it was meant. */
+  forgetUser(): void {
+    this.token.drop();
+    this.verification.startOver();
+  }
+
+  /** From now on "not signed in" may have any cause. */
+  distrust(): void {
+    if (this.witness) this.witness.wasGood = false;
+  }
+
+  /** Nobody can tell what became of the account. */
+  doubt(): void {
+    this.#doubts.add(this.witness?.userId ?? null);
+  }
+
+  /** The account was found: it is known what became of it. */
+  settle(): void {
+    if (this.witness) this.#doubts.delete(this.witness.userId);
+  }
+
+  /** @param userId whose account is meant; anybody's, when it is not known */
+  isInDoubt(userId: string | null = null): boolean {
+    const doubts = this.#doubts;
+    return userId === null ? doubts.size > 0 : doubts.has(userId) || doubts.has(null);
+  }
+
+  /**
+   * The answer says that the account in doubt is gone. That takes a bearer of which it is known
+   * whose it is: "no such user" is said of whoever is signed in now.
+   */
+  isMissed(service: Service, answer: Envelope): boolean {
+    const { witness } = this;
+    if (!witness || !this.#doubts.has(witness.userId)) return false;
+    const isTheirs = service.isOf(witness.userId) || (witness.isCurrent && service.isFixed);
+    return isTheirs && verdict(answer, witness.userId) === 'gone';
+  }
+
+  /** Notes what is sent, for it to be taken out of whatever the service says from now on. */
+  sends(...secrets: Secrets): void {
+    this.#sent = [...this.#sent, ...secrets];
   }
 
   /** @param said why, where somebody else's words tell more than ours */
-  readonly failure = (reason: Reason, said = ''): Failure => ({
-    ...noAnswer(reason, said.trim() || textOf(reason, this.strings())),
-    ...(said.trim() && { said }),
-  });
+  readonly failure = (reason: Reason, said = ''): Failure => {
+    const { message } = this.cleaned({ message: said.trim() });
+    return {
+      ...noAnswer(reason, message || textOf(reason, this.strings())),
+      ...(message && { said: message }),
+    };
+  };
 
   /** An answer without what it may echo. */
-  cleaned<T extends Envelope>(answer: T, secrets: readonly (string | null)[]): T {
-    return redacted(answer, [this.service?.bearer ?? null, ...secrets]);
+  cleaned<T extends Pick<Envelope, 'message' | 'requestId'>>(answer: T, secrets: Secrets = []): T {
+    return redacted(answer, [this.service?.bearer ?? null, ...this.#sent, ...secrets]);
   }
 
-  refusal(answer: Envelope, secrets: readonly (string | null)[]): Failure {
+  refusal(answer: Envelope, secrets: Secrets = []): Failure {
     return refusal(this.cleaned(answer, secrets));
   }
 
@@ -74,12 +151,12 @@ export class Session {
 /** Ends a job with a failure that is known already. */
 export class Refused extends Error {
   readonly failure: Failure;
-  /** What the service said, and to whom. */
-  readonly answer: { envelope: Envelope; bearer: string | null } | null;
+  /** Seconds that the service asks for. */
+  readonly retryAfter: number | undefined;
 
-  constructor(failure: Failure, answer: Refused['answer'] = null) {
+  constructor(failure: Failure, retryAfter?: number) {
     super(failure.reason);
     this.failure = failure;
-    this.answer = answer;
+    this.retryAfter = retryAfter;
   }
 }

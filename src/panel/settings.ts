@@ -26,6 +26,9 @@ export function misuse(host: AuthingDeleteAccount): string | null {
     }
   }
   if (!(timeout > 0 && timeout <= LONGEST_DELAY)) return 'timeout is not a number of ms.';
+  if (host.userId && !profileIsReadable(host)) {
+    return 'user-id can’t be compared with anybody: set accessToken, or a client with getProfile.';
+  }
   return (
     oneOf('verification', host.verification, ['auto', 'authing', 'host']) ??
     oneOf('confirmation', host.confirmation, ['checkbox', 'phrase', 'none']) ??

@@ -4,7 +4,8 @@ import { readToken } from '../authing/envelope.js';
 /** The token at hand. In memory only, and gone as soon as it is used. */
 export class TokenBox {
   #token: string | null = null;
-  #expiresAt = Infinity;
+  #since = 0;
+  #lifetime = Infinity;
 
   /** Keeps a token as the host gave it. @returns what became of it */
   put({ value, at }: GivenToken): 'live' | 'expired' | 'missing' {
@@ -12,19 +13,22 @@ export class TokenBox {
     const token = readToken(value);
     if (!token) return 'missing';
     this.#token = token.deleteAccountToken;
-    this.#expiresAt = at + (token.tokenExpiresIn ?? Infinity) * 1000;
+    this.#since = at;
+    this.#lifetime = (token.tokenExpiresIn ?? Infinity) * 1000;
     return this.isLive() ? 'live' : 'expired';
   }
 
   /** There is a token, and it is not known to be expired. An expired one is dropped. */
   isLive(): boolean {
-    if (this.#token !== null && Date.now() >= this.#expiresAt) this.drop();
+    if (this.remaining() <= 0) this.drop();
     return this.#token !== null;
   }
 
   /** Milliseconds it may still be used; `Infinity` when nobody said. */
   remaining(): number {
-    return this.#expiresAt - Date.now();
+    const age = Date.now() - this.#since;
+    // A clock that was set back can't tell how old the token is: it may well be too old.
+    return age < 0 && this.#lifetime < Infinity ? 0 : this.#lifetime - age;
   }
 
   /** A token is for one use: taking it leaves nothing behind. */
@@ -36,6 +40,6 @@ export class TokenBox {
 
   drop(): void {
     this.#token = null;
-    this.#expiresAt = Infinity;
+    this.#lifetime = Infinity;
   }
 }

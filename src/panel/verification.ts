@@ -13,6 +13,12 @@ const CHANNEL = 'CHANNEL_DELETE_ACCOUNT';
 /** Milliseconds until another code may be asked for. */
 const COOLDOWN = 60_000;
 
+/**
+ * The longest wait that a service may ask for, in milliseconds: as long as a code is good for at
+ * most. Who comes back too early is told so by the service again.
+ */
+const LONGEST_WAIT = 300_000;
+
 /** Milliseconds a code is good for. */
 const LIFETIME = { PHONE_PASSCODE: 60_000, EMAIL_PASSCODE: 300_000, PASSWORD: 0 } as const;
 
@@ -25,6 +31,12 @@ export interface Contact {
 
 /** The fields a user fills in. */
 export type Field = 'code' | 'password' | 'email' | 'phone' | 'country';
+
+/** A time in which the service is left alone. */
+interface Wait {
+  from: number;
+  until: number;
+}
 
 /** The form of the `verify` step: what is known, what was typed, and what is counted down. */
 export class Verification {
@@ -44,8 +56,10 @@ export class Verification {
   #known: Contact = { email: '', phone: '', country: '' };
   /** When the last code of a method went out. */
   readonly #sentAt = new Map<VerifyMethod, number>();
-  /** Until when the service wants to be left alone, by what it was asked. */
-  readonly #quietUntil = new Map<VerifyMethod | 'verify', number>();
+  /** The wait after a code went out, by its method. */
+  readonly #cooldowns = new Map<VerifyMethod, Wait>();
+  /** The waits a service asked for; those for a verification have their method as well. */
+  readonly #throttles = new Map<VerifyMethod | `verify ${VerifyMethod}`, Wait>();
 
   /** Takes over what an account offers; what the user picked stays if it is still offered. */
   offer(methods: readonly VerifyMethod[], known: Contact): void {
@@ -117,25 +131,37 @@ export class Verification {
 
   sent(method: VerifyMethod, now: number): void {
     this.#sentAt.set(method, now);
-    this.#quietUntil.set(method, now + COOLDOWN);
+    this.#cooldowns.set(method, { from: now, until: now + COOLDOWN });
     if (method === this.method) this.typed.code = '';
   }
 
-  /** The service is asked too often. @param seconds what it says itself, if it does */
+  /**
+   * The service is asked too often: for a code of a method, or to verify by the present one.
+   *
+   * @param seconds what it says itself, if it does
+   */
   throttled(key: VerifyMethod | 'verify', now: number, seconds = 0): void {
-    this.#quietUntil.set(key, now + Math.max(COOLDOWN, seconds * 1000));
+    const wait = Math.min(Math.max(COOLDOWN, seconds * 1000), LONGEST_WAIT);
+    this.#throttles.set(this.#throttleOf(key), { from: now, until: now + wait });
   }
 
-  /** Seconds until the service may be asked again. */
+  /** Seconds until the service may be asked again: for a code, or to verify by the present method. */
   wait(key: VerifyMethod | 'verify', now: number): number {
-    return Math.max(0, Math.ceil(((this.#quietUntil.get(key) ?? 0) - now) / 1000));
+    const cooldown = key === 'verify' ? undefined : this.#cooldowns.get(key);
+    const waits = [cooldown, this.#throttles.get(this.#throttleOf(key))];
+    return Math.max(...waits.map((wait) => secondsOf(wait, now)));
   }
 
-  /** What became of the last code. */
+  #throttleOf(key: VerifyMethod | 'verify'): VerifyMethod | `verify ${VerifyMethod}` {
+    return key === 'verify' ? `verify ${this.method}` : key;
+  }
+
+  /** What became of the last code. One that runs out before it may be used is as good as expired. */
   codeState(now: number): 'none' | 'sent' | 'expired' {
     const at = this.#sentAt.get(this.method);
     if (at === undefined) return 'none';
-    return now < at + LIFETIME[this.method] ? 'sent' : 'expired';
+    const usable = now + this.wait('verify', now) * 1000;
+    return now >= at && usable < at + LIFETIME[this.method] ? 'sent' : 'expired';
   }
 
   /** Minutes a code of the method is good for. */
@@ -183,13 +209,20 @@ export class Verification {
     this.revealed = false;
   }
 
-  /** All that was typed goes with the flow; what is counted goes on. */
+  /** All that was typed goes with the flow; the wait for another code goes on. */
   reset(): void {
     this.dropSecrets();
     this.#picked = false;
     this.#contactLeft = false;
     this.#sentAt.clear();
+    this.#throttles.clear();
     Object.assign(this.typed, { email: '', phone: '', country: '+86' });
+  }
+
+  /** Somebody else is signed in: nothing of the user before is of any use. */
+  startOver(): void {
+    this.reset();
+    this.#cooldowns.clear();
   }
 
   /** Pasted codes come with spaces, typed ones in full width. */
@@ -225,6 +258,12 @@ export function discover(level: SecurityLevelDto | null, known: Contact): Verify
   if (email) bound.push('EMAIL_PASSCODE');
   if (bound.length === 0 && level?.passwordSet) bound.push('PASSWORD');
   return bound;
+}
+
+/** A clock that was set back ends a wait; else it would last for as long as that. */
+function secondsOf(wait: Wait | undefined, now: number): number {
+  if (!wait || now < wait.from) return 0;
+  return Math.max(0, Math.ceil((wait.until - now) / 1000));
 }
 
 /** The host's own settings come before the profile. */

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { Failure, Reason } from '../../src/authing/errors.js';
-import { transition } from '../../src/flow/machine.js';
+import { isShown, transition } from '../../src/flow/machine.js';
 import type { Effect, Input, State } from '../../src/flow/state.js';
 
 const flags = [true, false] as const;
@@ -35,7 +35,7 @@ const facts = [null, failure('configuration')].flatMap((problem) =>
 );
 
 const inputs: readonly Input[] = [
-  ...facts.map((fact): Input => ({ type: 'open', ...fact })),
+  ...facts.flatMap((fact) => flags.map((suspect): Input => ({ type: 'open', suspect, ...fact }))),
   ...facts.flatMap((fact) =>
     flags.flatMap((ready) =>
       flags.flatMap((token) =>
@@ -56,7 +56,9 @@ const inputs: readonly Input[] = [
   ),
   ...(['hold', 'go', 'verified', 'elsewhere'] as const).map((type): Input => ({ type })),
   { type: 'sent', answer, verifyMethod: 'PHONE_PASSCODE' },
-  ...flags.map((blocked): Input => ({ type: 'loaded', blocked })),
+  ...flags.flatMap((blocked) =>
+    flags.map((suspect): Input => ({ type: 'loaded', blocked, suspect })),
+  ),
   ...flags.map((token): Input => ({ type: 'checked', token })),
   ...failures.map((cause): Input => ({ type: 'fail', failure: cause })),
   { type: 'confirmed', answer },
@@ -71,16 +73,20 @@ const inputs: readonly Input[] = [
 interface World {
   /** A delete request is out. */
   out: boolean;
-  /** A delete was sent whose outcome is not clear. */
+  /** A delete was sent, perhaps for the account at hand, whose outcome is not clear. */
   unclear: boolean;
+  /** The same, for another account than the one at hand. */
+  unclearOfOthers: boolean;
   /** This attempt has a token. */
   token: boolean;
-  /** This attempt knows whose bearer it uses. */
+  /** This attempt knows whose bearer it uses, as things are now. */
   checked: boolean;
   /** This attempt asked the host, by `before-delete`. */
   asked: boolean;
   /** The three looks after the pauses that found the account so far. */
   seen: number;
+  /** The element is not in the document. */
+  away: boolean;
 }
 
 interface Node {
@@ -98,9 +104,29 @@ interface Edge {
 const key = ({ state, world }: Node) => JSON.stringify([state, world]);
 const jobOf = (state: State) => ('job' in state ? state.job : null);
 const start: Node = {
-  state: { step: 'idle', suspect: false },
-  world: { out: false, unclear: false, token: false, checked: false, asked: false, seen: 0 },
+  state: { step: 'idle' },
+  world: {
+    out: false,
+    unclear: false,
+    unclearOfOthers: false,
+    token: false,
+    checked: false,
+    asked: false,
+    seen: 0,
+    away: false,
+  },
 };
+
+/** The surroundings never say this here: it would be at odds with what they know. */
+function isImpossible({ state, world }: Node, input: Input): boolean {
+  const { away, unclear, unclearOfOthers } = world;
+  const doubt = unclear || unclearOfOthers;
+  if (input.type === 'open') return input.suspect !== doubt;
+  if (input.type === 'loaded') return input.suspect && !doubt;
+  // Nobody can press what is in no document, and nothing starts there.
+  if (['press', 'close', 'send', 'edit', 'reload'].includes(input.type)) return away;
+  return input.type === 'remove' && away && state.step === 'idle';
+}
 
 /** How the world goes along with a transition. */
 function follow(from: Node, input: Input, state: State, effects: readonly Effect[]): World {
@@ -108,26 +134,39 @@ function follow(from: Node, input: Input, state: State, effects: readonly Effect
   const answered = ['confirmed', 'refused', 'unclear', 'fail'].includes(input.type) && world.out;
   if (answered) world.out = false;
   if (input.type === 'unclear' && answered) world.unclear = true;
-  if (state.step === 'unknown') world.unclear = true;
+  if (input.type === 'remove') world.away = true;
+  if (input.type === 'open') world.away = false;
+  if (effects.some(({ type }) => type === 'unknown')) world.unclear = true;
   if (state === from.state) return world;
+  if (input.type === 'open' && from.state.step === 'idle') {
+    // Whose account it is, is not known before it is loaded.
+    Object.assign(world, { unclear: input.suspect, unclearOfOthers: false });
+  }
+  if (input.type === 'loaded') {
+    const others = (world.unclear || world.unclearOfOthers) && !input.suspect;
+    Object.assign(world, { unclear: input.suspect, unclearOfOthers: others });
+  }
   const resting = jobOf(state) === null && ['idle', 'confirm', 'verify'].includes(state.step);
   if (input.type === 'press' && input.token) world.token = true;
   if (input.type === 'token' || input.type === 'verified') world.token = true;
   if (input.type === 'checked') world.checked = true;
   if (input.type === 'checked' && input.token) world.token = true;
-  for (const { type } of effects) {
-    if (type === 'ask') world.asked = true;
-    if (type === 'delete') world.out = true;
-    if (type === 'probe' && jobOf(from.state) !== 'probe') world.seen = 0;
-  }
   if (input.type === 'probed' && from.state.step === 'deleting' && 'round' in from.state) {
     const { round } = from.state;
     // A refusal that one look can't settle is as unclear as no answer.
     if (round === 0 && input.found !== 'present') world.unclear = true;
     world.seen = round > 0 && input.found === 'present' ? from.world.seen + 1 : 0;
   }
+  for (const { type } of effects) {
+    if (type === 'ask') world.asked = true;
+    // Somebody else may sign in while the request is held.
+    if (type === 'hold') world.checked = false;
+    if (type === 'delete') world.out = true;
+    if (type === 'probe' && jobOf(from.state) !== 'probe') world.seen = 0;
+    if (type === 'settled') world.unclear = false;
+  }
   if (resting || effects.some(({ type }) => type === 'delete')) {
-    Object.assign(world, { token: false, checked: false, asked: false });
+    Object.assign(world, { token: false, checked: false, asked: false, seen: 0 });
   }
   return world;
 }
@@ -140,6 +179,7 @@ before(() => {
   nodes.set(key(start), start);
   for (let from = queue.shift(); from; from = queue.shift()) {
     for (const input of inputs) {
+      if (isImpossible(from, input)) continue;
       const { state, effects } = transition(from.state, input);
       const to = { state, world: follow(from, input, state, effects) };
       edges.push({ from, input, to, effects });
@@ -190,9 +230,9 @@ describe('in every state under every input', () => {
 
   test('a delete goes out only with a token, a check and the host’s leave from this attempt', () => {
     none(
-      effectsOf('delete').filter(({ from }) => {
+      effectsOf('delete').filter(({ from, input }) => {
         const { token, checked, asked } = from.world;
-        return !token || !asked || !checked;
+        return !token || !asked || !(checked || input.type === 'checked');
       }),
       'a delete without',
     );
@@ -217,6 +257,45 @@ describe('in every state under every input', () => {
       return 'round' in from.state && from.state.round > 0 && from.world.seen !== 2;
     });
     none(wrong, 'failed without knowing');
+  });
+
+  test('three looks that found the account are a failure, whatever the look before them was', () => {
+    const third = edges.filter(
+      ({ from, input }) =>
+        input.type === 'probed' &&
+        input.found === 'present' &&
+        'round' in from.state &&
+        from.state.round === 3 &&
+        from.world.seen === 2,
+    );
+    assert.ok(third.some(({ from }) => 'cause' in from.state && from.state.suspect));
+    none(
+      third.filter(({ effects }) => !effects.some(({ type }) => type === 'failed')),
+      'no failure',
+    );
+  });
+
+  test('a failure is unresolved where nothing was sent, and something sent before is unclear', () => {
+    const failed = effectsOf('failed');
+    const wrong = failed.filter(({ from, input, to, effects }) => {
+      const [told] = effects.filter((effect) => effect.type === 'failed');
+      const sent = from.state.step === 'deleting' && input.type !== 'fail';
+      return told?.unresolved !== (!sent && to.world.unclear);
+    });
+    none(wrong, 'said of what is known, or not said of what is not');
+    assert.ok(failed.some(({ effects }) => effects.some((effect) => 'unresolved' in effect)));
+  });
+
+  test('a doubt is kept, over closing and removal, until it is settled or about somebody else', () => {
+    const kept = edges.filter(({ to }) => 'suspect' in to.state && to.state.step !== 'deleting');
+    none(
+      kept.filter(({ to }) => 'suspect' in to.state && to.state.suspect !== to.world.unclear),
+      'a doubt forgotten or made up',
+    );
+    none(
+      effectsOf('settled').filter(({ from }) => from.world.seen !== 2),
+      'settled without three looks',
+    );
   });
 
   test('an answer nobody waits for changes nothing', () => {
@@ -277,15 +356,36 @@ describe('in every state under every input', () => {
   });
 
   test('leaving is told as canceled only where nothing was sent', () => {
+    assert.ok(effectsOf('canceled').length > 0);
     none(
-      effectsOf('canceled').filter(({ from }) => from.world.out),
-      'canceled while out',
+      effectsOf('canceled').filter(({ from }) => from.world.out || from.world.unclear),
+      'canceled while out or unclear',
     );
   });
 
-  test('idle or deleted can be reached from everywhere: nobody gets stuck', () => {
+  test('an element that has left shows nothing, and waits for nothing', () => {
+    const away = edges.filter(({ to }) => to.world.away);
+    assert.ok(away.some(({ to }) => to.state.step === 'deleting'));
+    none(
+      away.filter(({ to }) => isShown(to.state)),
+      'shown',
+    );
+    none(
+      away.filter(({ effects }) =>
+        effects.some((effect) => effect.type === 'probe' && effect.pause > 0),
+      ),
+      'a pause begun',
+    );
+    none(
+      away.filter(({ to }) => !['idle', 'deleting', 'deleted'].includes(to.state.step)),
+      'left in the middle',
+    );
+  });
+
+  test('idle or deleted can be reached from everywhere, without another tab or removal: nobody gets stuck', () => {
     const back = new Map<string, Node[]>();
-    for (const { from, to } of edges) {
+    for (const { from, input, to } of edges) {
+      if (input.type === 'elsewhere' || input.type === 'remove') continue;
       back.set(key(to), [...(back.get(key(to)) ?? []), from]);
     }
     const good = [...nodes.values()].filter(({ state }) =>

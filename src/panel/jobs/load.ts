@@ -3,10 +3,9 @@ import { withDeadline } from '../../authing/deadline.js';
 import { AuthingError, messageOf } from '../../authing/errors.js';
 import type { Input } from '../../flow/state.js';
 import { readPreflight, type Found } from '../preflight.js';
-import { judge } from '../probe.js';
 import { Service } from '../service.js';
 import { Refused, type Session } from '../session.js';
-import { authingVerifies, chosenMethods, profileIsReadable } from '../settings.js';
+import { authingVerifies, chosenMethods } from '../settings.js';
 import { contactOf, discover } from '../verification.js';
 import type { Job } from './job.js';
 
@@ -16,41 +15,40 @@ export const load: Job = async (session, signal) => {
   try {
     const service = await Service.of(host, signal);
     const discovers = authingVerifies(host) && chosenMethods(host).length === 0;
-    const [profile, level, found] = await Promise.all([
-      profileIsReadable(host) ? readAccount(session, service, signal) : null,
+    const reading = readAccount(session, service, signal);
+    const rest = Promise.all([
       discovers && service.can('getSecurityLevel') ? readLevel(session, service, signal) : null,
       preflight(session, signal),
     ]);
-    if (!profile && host.userId) throw new Refused(session.failure('account-mismatch'));
+    // Only the profile's own answer tells of an account in doubt, so it is looked at first.
+    rest.catch(() => {});
+    const profile = await reading;
+    const [level, found] = await rest;
+    signal.throwIfAborted();
+    if (session.account && profile?.userId !== session.account.userId) session.forgetUser();
     session.account = profile;
     session.preflight = found;
     offer(session, service, level);
-    return { type: 'loaded', blocked: found.blockers.length > 0 };
+    const suspect = session.isInDoubt(profile?.userId);
+    return { type: 'loaded', blocked: found.blockers.length > 0, suspect };
   } catch (error) {
-    return lookedForInVain(session, error);
+    return ended(session, error);
   }
 };
 
 /** Gets the bearer that the rest of the attempt uses, and makes sure whose it is. */
 export const check: Job = async (session, signal) => {
-  const { host } = session;
   try {
-    const service = (session.service ??= await Service.of(host, signal));
-    if (profileIsReadable(host)) {
-      const { userId } = await readAccount(session, service, signal);
-      if (userId !== session.account?.userId) {
-        throw new Refused(session.failure('account-mismatch'));
-      }
-      session.witness = { userId, bearer: service.bearer, wasGood: service.bearer !== null };
-    } else if (host.userId) {
+    const service = session.service ?? (await Service.of(session.host, signal));
+    const profile = await readAccount(session, service, signal);
+    signal.throwIfAborted();
+    if (profile && profile.userId !== session.account?.userId) {
       throw new Refused(session.failure('account-mismatch'));
-    } else {
-      session.witness = null;
     }
+    session.begin(service, profile?.userId ?? null);
     return { type: 'checked', token: session.token.isLive() };
   } catch (error) {
-    session.service = null;
-    return lookedForInVain(session, error);
+    return ended(session, error);
   }
 };
 
@@ -66,30 +64,36 @@ async function preflight({ host, failure }: Session, signal: AbortSignal): Promi
   }
 }
 
+/**
+ * Who is signed in; null where that can't be known and nobody needs to.
+ *
+ * @throws Refused for the wrong account, and where one was shown that can't be looked at any more
+ */
 async function readAccount(
   session: Session,
   service: Service,
   signal: AbortSignal,
-): Promise<UserDto> {
-  const profile = await accepted(session, service.profile(signal), service.bearer);
+): Promise<UserDto | null> {
   const { userId } = session.host;
+  if (!service.readsProfile) {
+    if (userId || session.account) throw new Refused(session.failure('unauthorized'));
+    return null;
+  }
+  const answer = await service.profile(signal);
+  if (session.isMissed(service, answer)) throw new Missed();
+  const profile = accepted(session, service, answer);
   if (userId && profile.userId !== userId) throw new Refused(session.failure('account-mismatch'));
   return profile;
 }
 
-function readLevel(session: Session, service: Service, signal: AbortSignal) {
-  return accepted(session, service.securityLevel(signal), service.bearer);
+async function readLevel(session: Session, service: Service, signal: AbortSignal) {
+  return accepted(session, service, await service.securityLevel(signal));
 }
 
 /** A success's data. @throws Refused with what the service says instead */
-async function accepted<T>(
-  session: Session,
-  answer: Promise<Envelope<T>>,
-  bearer: string | null,
-): Promise<T> {
-  const envelope = await answer;
-  if (envelope.statusCode === 200) return envelope.data;
-  throw new Refused(session.refusal(envelope, [bearer]), { envelope, bearer });
+function accepted<T>(session: Session, { bearer }: Service, answer: Envelope<T>): T {
+  if (answer.statusCode === 200) return answer.data;
+  throw new Refused(session.refusal(answer, [bearer]));
 }
 
 /** What has the code of a method sent. */
@@ -116,14 +120,10 @@ function offer(session: Session, service: Service, level: SecurityLevelDto | nul
   }
 }
 
-/** After a delete of unknown outcome, an account that isn't there any more was deleted by it. */
-function lookedForInVain(session: Session, error: unknown): Input {
-  const { witness, suspect } = session;
-  const answer = error instanceof Refused ? error.answer : null;
-  if (suspect && witness && answer) {
-    const wasGood = witness.wasGood && witness.bearer === answer.bearer;
-    const found = judge(answer.envelope, { ...witness, wasGood });
-    if (found === 'gone') return { type: 'probed', found };
-  }
+/** The account in doubt isn't there any more: the delete of unknown outcome was what did it. */
+class Missed extends Error {}
+
+function ended(session: Session, error: unknown): Input {
+  if (error instanceof Missed) return { type: 'probed', found: 'gone' };
   return { type: 'fail', failure: session.failureOf(error, 'profile') };
 }

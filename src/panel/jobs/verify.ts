@@ -12,13 +12,14 @@ export const sendCode: Job = async (session, signal) => {
   try {
     const service = await Service.of(host, signal);
     const answer = await service.send(verification.sendDto(), signal);
-    if (answer.statusCode !== 200) throw refused(session, answer, [service.bearer]);
-    if (!signal.aborted) verification.sent(method, Date.now());
+    signal.throwIfAborted();
+    if (answer.statusCode !== 200) throw refused(session, answer, service.bearer);
+    verification.sent(method, Date.now());
     const { statusCode, message, requestId } = session.cleaned(answer, [service.bearer]);
     const id = requestId !== undefined && { requestId };
     return { type: 'sent', answer: { statusCode, message, ...id }, verifyMethod: method };
   } catch (error) {
-    return failed(session, error, method);
+    return failed(session, error, method, signal);
   }
 };
 
@@ -33,37 +34,38 @@ export const verify: Job = async (session, signal) => {
       method === 'PASSWORD' ? await encrypted(password, host, service, signal) : password;
     signal.throwIfAborted();
     const dto = verification.verifyDto(sealed, host.passwordEncryptType);
+    const payload = dto.phonePassCodePayload ?? dto.emailPassCodePayload;
+    session.sends(code.trim(), payload?.passCode ?? null, password, sealed);
     verification.dropSecrets();
     const answer = await service.verify(dto, signal);
-    if (answer.statusCode !== 200) {
-      const { phonePassCodePayload: phone, emailPassCodePayload: email } = dto;
-      const passCode = phone?.passCode ?? email?.passCode ?? null;
-      throw refused(session, answer, [code.trim(), passCode, password, sealed]);
-    }
-    if (signal.aborted) return { type: 'verified' };
+    signal.throwIfAborted();
+    if (answer.statusCode !== 200) throw refused(session, answer);
     session.verifiedBy = method;
     if (token.put({ value: answer.data, at: Date.now() }) === 'live') return { type: 'verified' };
     return { type: 'fail', failure: session.failure('token-expired') };
   } catch (error) {
-    // What has been typed since the user left belongs to another flow.
-    if (!signal.aborted) verification.dropSecrets();
-    return failed(session, error, 'verify');
+    return failed(session, error, 'verify', signal);
   }
 };
 
-function refused(session: Session, envelope: Envelope, secrets: (string | null)[]): Refused {
+function refused(session: Session, answer: Envelope, bearer: string | null = null): Refused {
   // A social account that has no password: what else there is stays on offer.
-  if (envelope.apiCode === 2027) session.verification.withdraw('PASSWORD');
-  const failure = session.refusal(envelope, secrets);
+  if (answer.apiCode === 2027) session.verification.withdraw('PASSWORD');
+  const failure = session.refusal(answer, [bearer]);
   const none = session.verification.methods.length === 0;
-  const bearer = null;
-  return new Refused({ ...failure, ...(none && { reason: 'no-method' }) }, { envelope, bearer });
+  return new Refused({ ...failure, ...(none && { reason: 'no-method' }) }, answer.retryAfter);
 }
 
-function failed(session: Session, error: unknown, what: VerifyMethod | 'verify'): Input {
+function failed(
+  session: Session,
+  error: unknown,
+  what: VerifyMethod | 'verify',
+  { aborted }: AbortSignal,
+): Input {
   const failure = session.failureOf(error, what === 'verify' ? what : 'send-passcode');
-  if (failure.reason === 'throttled') {
-    const seconds = error instanceof Refused ? error.answer?.envelope.retryAfter : undefined;
+  // What comes after the user has left is no business of the next flow.
+  if (failure.reason === 'throttled' && !aborted) {
+    const seconds = error instanceof Refused ? error.retryAfter : undefined;
     session.verification.throttled(what, Date.now(), seconds);
   }
   return { type: 'fail', failure };

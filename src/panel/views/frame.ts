@@ -14,9 +14,12 @@ export function frame(
   send: Send,
 ): unknown {
   const { icon = nothing, busy, forward, aside, said } = view;
+  const press = () => send({ type: 'press' });
+  // A click has pressed the button already: in a sandboxed frame no form is ever submitted. What is
+  // left are submissions without a button, by a script or a password manager.
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    send({ type: 'press' });
+    if (!event.submitter) press();
   };
   // Beside what is busy, not in it: of that, some screen readers say nothing.
   return html`<p part="status" class="unseen" role="status" lang=${locale}>
@@ -63,6 +66,7 @@ export function frame(
                 form="form"
                 ?disabled=${view.blocked}
                 aria-disabled=${busy ? 'true' : nothing}
+                @click=${press}
               >
                 ${busy && !aside ? spinner : nothing} ${forward}
               </button>`
