@@ -384,9 +384,12 @@ describe('An access token that comes from a function', () => {
 
   it('that rejects at the last press is an error, and nothing is sent', async () => {
     const scene = await Scene.set(PHONE);
+    const { accessToken } = scene.account;
+    let answer = () => Promise.resolve(accessToken);
+    scene.element.accessToken = () => answer();
     await scene.fillIn();
     const before = await scene.changes();
-    scene.element.accessToken = () => Promise.reject(new Error());
+    answer = () => Promise.reject(new Error());
     const failure = await scene.failure(() => press(scene.element));
     expect(failure.reason).to.equal('unauthorized');
     expect(await scene.changes()).to.equal(before);

@@ -10,7 +10,8 @@ const PAUSES = { 0: 0, 1: 1000, 2: 2000, 3: 4000 } as const;
  */
 export function transition(state: State, input: Input): Transition {
   if (input.type === 'elsewhere' && state.step !== 'deleted') {
-    return to({ step: 'deleted', open: isShown(state) }, { type: 'deleted', source: 'other-tab' });
+    const open = isShown(state) && !('removed' in state && state.removed);
+    return to({ step: 'deleted', open }, { type: 'deleted', source: 'other-tab' });
   }
   switch (state.step) {
     case 'idle':
@@ -37,8 +38,7 @@ type Press = Extract<Input, { type: 'press' }>;
 
 /** The panel is to be seen in this state. */
 export function isShown(state: State): boolean {
-  if (state.step === 'deleted') return state.open;
-  return state.step !== 'idle' && !('removed' in state && state.removed);
+  return state.step === 'deleted' ? state.open : state.step !== 'idle';
 }
 
 /** The first thing shown; all of it at once, unless something must be loaded. */

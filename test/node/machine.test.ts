@@ -367,7 +367,7 @@ describe('in every state under every input', () => {
     const away = edges.filter(({ to }) => to.world.away);
     assert.ok(away.some(({ to }) => to.state.step === 'deleting'));
     none(
-      away.filter(({ to }) => isShown(to.state)),
+      away.filter(({ to }) => isShown(to.state) && to.state.step !== 'deleting'),
       'shown',
     );
     none(
