@@ -314,10 +314,10 @@ describe('A change of language', () => {
     press(element);
     await until(() => findPart(element, 'error'));
     element.lang = 'de';
-    const { vetoed } = await loadStrings('de');
+    const { vetoed, nothingDeleted } = await loadStrings('de');
     await until(
-      () => text(element, 'error') === plain(vetoed),
-      () => `${vetoed}, not ${text(element, 'error')}`,
+      () => text(element, 'error') === plain(`${vetoed} ${nothingDeleted}`),
+      () => `${vetoed} ${nothingDeleted}, not ${text(element, 'error')}`,
     );
   });
 

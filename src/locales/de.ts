@@ -10,6 +10,8 @@ const strings: Strings = {
   oneMoment: 'Einen Moment\u00a0…',
 
   confirmHeading: 'Möchten Sie Ihr Konto löschen?',
+  doubt:
+    'Wir konnten nicht feststellen, ob eine frühere Anfrage zum Löschen dieses Kontos ausgeführt wurde. Möglicherweise ist das Konto bereits gelöscht.',
   confirmDescription: 'Ihr Konto wird endgültig gelöscht.',
   consequenceProfile: 'Ihr Profil und alles, womit Sie sich anmelden, werden gelöscht.',
   consequenceAccess: 'Sie werden abgemeldet und können sich mit diesem Konto nicht mehr anmelden.',
@@ -47,7 +49,8 @@ const strings: Strings = {
   hidePassword: 'Passwort verbergen',
 
   waitingHeading: 'Bestätigen Sie, dass Sie es sind',
-  waitingDescription: 'Bisher wurde nichts gelöscht. Folgen Sie den Schritten auf dieser Seite.',
+  nothingDeletedYet: 'Bisher wurde nichts gelöscht.',
+  waitingDescription: 'Folgen Sie den Schritten auf dieser Seite.',
   waitingLate: 'Das dauert länger als erwartet. Sie können weiter warten oder abbrechen.',
 
   deletingHeading: 'Ihr Konto wird gelöscht\u00a0…',
@@ -62,6 +65,8 @@ const strings: Strings = {
     'Die Anfrage wurde gesendet, aber es kam keine eindeutige Antwort. Möglicherweise ist Ihr Konto gelöscht, möglicherweise auch nicht.',
 
   requestId: 'Anfrage-ID: {id}',
+
+  nothingDeleted: 'Es wurde nichts gelöscht.',
 
   rejected: 'Der Dienst hat die Anfrage abgelehnt.',
   unauthorized:
@@ -80,11 +85,10 @@ const strings: Strings = {
   encryptionUnavailable:
     'Ihr Passwort konnte nicht verschlüsselt werden und wurde deshalb nicht gesendet.',
   userNotFound: 'Der Dienst kennt dieses Konto nicht.',
-  tokenExpired:
-    'Die Bestätigung ist abgelaufen. Es wurde nichts gelöscht; bitte bestätigen Sie erneut.',
-  tokenMissing: 'Die Bestätigung konnte nicht abgeschlossen werden. Es wurde nichts gelöscht.',
-  accountMismatch: 'Inzwischen ist ein anderes Konto angemeldet. Es wurde nichts gelöscht.',
-  vetoed: 'Die Löschung wurde abgebrochen. Es wurde nichts gelöscht.',
+  tokenExpired: 'Die Bestätigung ist abgelaufen; bitte bestätigen Sie erneut.',
+  tokenMissing: 'Die Bestätigung konnte nicht abgeschlossen werden.',
+  accountMismatch: 'Inzwischen ist ein anderes Konto angemeldet.',
+  vetoed: 'Dieser Löschversuch wurde abgebrochen.',
   configuration: 'Das Löschen von Konten ist auf dieser Seite nicht richtig eingerichtet.',
   network:
     'Der Dienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

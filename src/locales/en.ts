@@ -10,6 +10,8 @@ const en: Strings = {
   oneMoment: 'One moment…',
 
   confirmHeading: 'Delete your account?',
+  doubt:
+    'We couldn’t confirm an earlier request to delete this account. It may already have been deleted.',
   confirmDescription: 'Your account will be deleted for good.',
   consequenceProfile: 'Your profile and everything you use to sign in are deleted.',
   consequenceAccess: 'You are signed out, and can’t sign in with this account again.',
@@ -47,7 +49,8 @@ const en: Strings = {
   hidePassword: 'Hide password',
 
   waitingHeading: 'Confirm it’s you',
-  waitingDescription: 'Nothing has been deleted yet. Follow the steps this page shows you.',
+  nothingDeletedYet: 'Nothing has been deleted yet.',
+  waitingDescription: 'Follow the steps this page shows you.',
   waitingLate: 'This takes longer than expected. You can go on waiting, or cancel.',
 
   deletingHeading: 'Deleting your account…',
@@ -63,6 +66,8 @@ const en: Strings = {
 
   requestId: 'Request ID: {id}',
 
+  nothingDeleted: 'Nothing was deleted.',
+
   rejected: 'The service refused the request.',
   unauthorized: 'You are no longer signed in. Sign in again, then try once more.',
   throttled: 'Too many attempts. Wait a moment, then try again.',
@@ -77,10 +82,10 @@ const en: Strings = {
     'The service wants to see that you’re human, which can’t be done here. Try again later.',
   encryptionUnavailable: 'Your password could not be encrypted, so it was not sent.',
   userNotFound: 'The service doesn’t know this account.',
-  tokenExpired: 'The confirmation has expired. Nothing was deleted; please confirm again.',
-  tokenMissing: 'The confirmation could not be completed. Nothing was deleted.',
-  accountMismatch: 'Another account is signed in now. Nothing was deleted.',
-  vetoed: 'The deletion was called off. Nothing was deleted.',
+  tokenExpired: 'The confirmation has expired; please confirm again.',
+  tokenMissing: 'The confirmation could not be completed.',
+  accountMismatch: 'Another account is signed in now.',
+  vetoed: 'This attempt to delete the account was called off.',
   configuration: 'Account deletion isn’t set up correctly on this page.',
   network: 'The service can’t be reached. Check your connection, then try again.',
   timeout: 'The service didn’t answer in time.',

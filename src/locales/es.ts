@@ -10,6 +10,8 @@ const strings: Strings = {
   oneMoment: 'Un momento…',
 
   confirmHeading: '¿Eliminar tu cuenta?',
+  doubt:
+    'No hemos podido confirmar el resultado de una solicitud anterior para eliminar esta cuenta. Es posible que ya se haya eliminado.',
   confirmDescription: 'Tu cuenta se eliminará de forma permanente.',
   consequenceProfile: 'Se eliminarán tu perfil y todo lo que usas para iniciar sesión.',
   consequenceAccess: 'Se cerrará tu sesión y no podrás volver a iniciarla con esta cuenta.',
@@ -47,7 +49,8 @@ const strings: Strings = {
   hidePassword: 'Ocultar contraseña',
 
   waitingHeading: 'Confirma que eres tú',
-  waitingDescription: 'Todavía no se ha eliminado nada. Sigue los pasos que muestra esta página.',
+  nothingDeletedYet: 'Todavía no se ha eliminado nada.',
+  waitingDescription: 'Sigue los pasos que muestra esta página.',
   waitingLate: 'Está tardando más de lo esperado. Puedes seguir esperando o cancelar.',
 
   deletingHeading: 'Eliminando tu cuenta…',
@@ -63,6 +66,8 @@ const strings: Strings = {
 
   requestId: 'ID de la solicitud: {id}',
 
+  nothingDeleted: 'No se ha eliminado nada.',
+
   rejected: 'El servicio rechazó la solicitud.',
   unauthorized: 'Tu sesión ya no está activa. Vuelve a iniciarla e inténtalo de nuevo.',
   throttled: 'Demasiados intentos. Espera un momento e inténtalo de nuevo.',
@@ -77,10 +82,10 @@ const strings: Strings = {
     'El servicio pide comprobar que no eres un robot, y aquí no es posible hacerlo. Inténtalo más tarde.',
   encryptionUnavailable: 'No se pudo cifrar tu contraseña, así que no se envió.',
   userNotFound: 'El servicio no conoce esta cuenta.',
-  tokenExpired: 'La confirmación ha caducado. No se ha eliminado nada; vuelve a confirmar.',
-  tokenMissing: 'No se pudo completar la confirmación. No se ha eliminado nada.',
-  accountMismatch: 'Ahora hay otra cuenta con la sesión iniciada. No se ha eliminado nada.',
-  vetoed: 'La eliminación se ha interrumpido. No se ha eliminado nada.',
+  tokenExpired: 'La confirmación ha caducado; vuelve a confirmar.',
+  tokenMissing: 'No se pudo completar la confirmación.',
+  accountMismatch: 'Ahora hay otra cuenta con la sesión iniciada.',
+  vetoed: 'Este intento de eliminación se ha interrumpido.',
   configuration: 'La eliminación de cuentas no está bien configurada en esta página.',
   network: 'No se puede acceder al servicio. Comprueba tu conexión e inténtalo de nuevo.',
   timeout: 'El servicio no respondió a tiempo.',

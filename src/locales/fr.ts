@@ -10,6 +10,8 @@ const strings: Strings = {
   oneMoment: 'Un instant…',
 
   confirmHeading: 'Supprimer votre compte\u202f?',
+  doubt:
+    'Nous n’avons pas pu confirmer le résultat d’une demande précédente de suppression de ce compte. Il a peut-être déjà été supprimé.',
   confirmDescription: 'Votre compte sera supprimé définitivement.',
   consequenceProfile: 'Votre profil et tous vos moyens de connexion seront supprimés.',
   consequenceAccess:
@@ -49,7 +51,8 @@ const strings: Strings = {
   hidePassword: 'Masquer le mot de passe',
 
   waitingHeading: 'Confirmez votre identité',
-  waitingDescription: 'Rien n’a encore été supprimé. Suivez les étapes indiquées sur cette page.',
+  nothingDeletedYet: 'Rien n’a encore été supprimé.',
+  waitingDescription: 'Suivez les étapes indiquées sur cette page.',
   waitingLate:
     'L’opération prend plus de temps que prévu. Vous pouvez encore attendre, ou annuler.',
 
@@ -66,6 +69,8 @@ const strings: Strings = {
 
   requestId: 'ID de la requête\u00a0: {id}',
 
+  nothingDeleted: 'Rien n’a été supprimé.',
+
   rejected: 'Le service a refusé la demande.',
   unauthorized: 'Votre session a expiré. Reconnectez-vous, puis réessayez.',
   throttled: 'Trop de tentatives. Patientez un instant, puis réessayez.',
@@ -81,11 +86,10 @@ const strings: Strings = {
   encryptionUnavailable:
     'Votre mot de passe n’a pas pu être chiffré\u202f; il n’a donc pas été envoyé.',
   userNotFound: 'Le service ne connaît pas ce compte.',
-  tokenExpired:
-    'La confirmation a expiré. Rien n’a été supprimé\u202f; veuillez confirmer à nouveau.',
-  tokenMissing: 'La confirmation n’a pas pu aboutir. Rien n’a été supprimé.',
-  accountMismatch: 'Un autre compte est maintenant connecté. Rien n’a été supprimé.',
-  vetoed: 'La suppression a été interrompue. Rien n’a été supprimé.',
+  tokenExpired: 'La confirmation a expiré\u202f; veuillez confirmer à nouveau.',
+  tokenMissing: 'La confirmation n’a pas pu aboutir.',
+  accountMismatch: 'Un autre compte est maintenant connecté.',
+  vetoed: 'Cette tentative de suppression a été interrompue.',
   configuration: 'La suppression de compte n’est pas configurée correctement sur cette page.',
   network: 'Le service est injoignable. Vérifiez votre connexion, puis réessayez.',
   timeout: 'Le service n’a pas répondu à temps.',

@@ -10,6 +10,8 @@ const strings: Strings = {
   oneMoment: 'しばらくお待ちください…',
 
   confirmHeading: 'アカウントを削除しますか？',
+  doubt:
+    '以前の削除リクエストの結果を確認できませんでした。このアカウントはすでに削除されている可能性があります。',
   confirmDescription: 'アカウントは完全に削除されます。',
   consequenceProfile: 'プロフィールと、ログインに使う情報がすべて削除されます。',
   consequenceAccess: 'ログアウトされ、このアカウントでは二度とログインできなくなります。',
@@ -47,8 +49,8 @@ const strings: Strings = {
   hidePassword: 'パスワードを隠す',
 
   waitingHeading: 'ご本人確認',
-  waitingDescription:
-    'まだ何も削除されていません。このページに表示される手順に沿って進めてください。',
+  nothingDeletedYet: 'まだ何も削除されていません。',
+  waitingDescription: 'このページに表示される手順に沿って進めてください。',
   waitingLate: '予想より時間がかかっています。このままお待ちいただくか、キャンセルしてください。',
 
   deletingHeading: 'アカウントを削除しています…',
@@ -63,6 +65,8 @@ const strings: Strings = {
     'リクエストは送信されましたが、明確な応答がありませんでした。アカウントは削除された可能性も、残っている可能性もあります。',
 
   requestId: 'リクエスト ID：{id}',
+
+  nothingDeleted: 'アカウントは削除されていません。',
 
   rejected: 'サービスがリクエストを拒否しました。',
   unauthorized: 'ログイン状態が切れています。ログインし直してから、もう一度お試しください。',
@@ -79,11 +83,10 @@ const strings: Strings = {
     '人による操作であることの確認を求められていますが、ここでは確認できません。しばらくしてから、もう一度お試しください。',
   encryptionUnavailable: 'パスワードを暗号化できなかったため、送信しませんでした。',
   userNotFound: 'サービスにこのアカウントが見つかりません。',
-  tokenExpired:
-    'ご本人確認の有効期限が切れました。アカウントは削除されていません。もう一度確認してください。',
-  tokenMissing: 'ご本人確認を完了できませんでした。アカウントは削除されていません。',
-  accountMismatch: '現在は別のアカウントでログインしています。何も削除されていません。',
-  vetoed: '削除は中止されました。アカウントは削除されていません。',
+  tokenExpired: 'ご本人確認の有効期限が切れました。もう一度確認してください。',
+  tokenMissing: 'ご本人確認を完了できませんでした。',
+  accountMismatch: '現在は別のアカウントでログインしています。',
+  vetoed: '今回の削除は中止されました。',
   configuration: 'このページのアカウント削除機能は正しく設定されていません。',
   network: 'サービスに接続できません。接続を確認してから、もう一度お試しください。',
   timeout: 'サービスから時間内に応答がありませんでした。',

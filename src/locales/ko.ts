@@ -10,6 +10,8 @@ const strings: Strings = {
   oneMoment: '잠시만 기다려 주세요…',
 
   confirmHeading: '계정을 삭제하시겠습니까?',
+  doubt:
+    '이전에 보낸 계정 삭제 요청의 결과를 확인하지 못했습니다. 이 계정은 이미 삭제되었을 수 있습니다.',
   confirmDescription: '계정이 영구적으로 삭제됩니다.',
   consequenceProfile: '프로필과 모든 로그인 수단이 삭제됩니다.',
   consequenceAccess: '로그아웃되며, 이 계정으로 다시 로그인할 수 없습니다.',
@@ -47,7 +49,8 @@ const strings: Strings = {
   hidePassword: '비밀번호 숨기기',
 
   waitingHeading: '본인 확인',
-  waitingDescription: '아직 아무것도 삭제되지 않았습니다. 이 페이지의 안내에 따라 진행해 주세요.',
+  nothingDeletedYet: '아직 아무것도 삭제되지 않았습니다.',
+  waitingDescription: '이 페이지의 안내에 따라 진행해 주세요.',
   waitingLate: '예상보다 오래 걸리고 있습니다. 계속 기다리거나 취소할 수 있습니다.',
 
   deletingHeading: '계정을 삭제하는 중입니다…',
@@ -62,6 +65,8 @@ const strings: Strings = {
     '요청을 보냈지만 명확한 응답을 받지 못했습니다. 계정이 삭제되었을 수도 있고 아닐 수도 있습니다.',
 
   requestId: '요청 ID: {id}',
+
+  nothingDeleted: '아무것도 삭제되지 않았습니다.',
 
   rejected: '서비스에서 요청을 거부했습니다.',
   unauthorized: '로그인 상태가 아닙니다. 다시 로그인한 후 한 번 더 시도해 주세요.',
@@ -78,10 +83,10 @@ const strings: Strings = {
     '서비스에서 사람인지 확인하려고 하지만 여기에서는 확인할 수 없습니다. 나중에 다시 시도해 주세요.',
   encryptionUnavailable: '비밀번호를 암호화할 수 없어 전송하지 않았습니다.',
   userNotFound: '서비스에서 이 계정을 찾을 수 없습니다.',
-  tokenExpired: '본인 확인이 만료되었습니다. 아무것도 삭제되지 않았으니 다시 확인해 주세요.',
-  tokenMissing: '본인 확인을 완료하지 못했습니다. 아무것도 삭제되지 않았습니다.',
-  accountMismatch: '지금은 다른 계정으로 로그인되어 있습니다. 아무것도 삭제되지 않았습니다.',
-  vetoed: '삭제가 중단되었습니다. 아무것도 삭제되지 않았습니다.',
+  tokenExpired: '본인 확인이 만료되었습니다. 다시 확인해 주세요.',
+  tokenMissing: '본인 확인을 완료하지 못했습니다.',
+  accountMismatch: '지금은 다른 계정으로 로그인되어 있습니다.',
+  vetoed: '이번 삭제 시도가 중단되었습니다.',
   configuration: '이 페이지의 계정 삭제 기능이 올바르게 설정되지 않았습니다.',
   network: '서비스에 연결할 수 없습니다. 연결 상태를 확인한 후 다시 시도해 주세요.',
   timeout: '서비스가 제시간에 응답하지 않았습니다.',

@@ -10,6 +10,8 @@ const strings: Strings = {
   oneMoment: 'Um momento…',
 
   confirmHeading: 'Excluir sua conta?',
+  doubt:
+    'Não conseguimos confirmar o resultado de uma solicitação anterior para excluir esta conta. Talvez ela já tenha sido excluída.',
   confirmDescription: 'Sua conta será excluída permanentemente.',
   consequenceProfile: 'Seu perfil e tudo o que você usa para entrar serão excluídos.',
   consequenceAccess: 'Sua sessão será encerrada, e você não poderá mais entrar com esta conta.',
@@ -47,7 +49,8 @@ const strings: Strings = {
   hidePassword: 'Ocultar senha',
 
   waitingHeading: 'Confirme que é você',
-  waitingDescription: 'Nada foi excluído ainda. Siga as etapas mostradas nesta página.',
+  nothingDeletedYet: 'Nada foi excluído ainda.',
+  waitingDescription: 'Siga as etapas mostradas nesta página.',
   waitingLate: 'Está demorando mais que o esperado. Você pode continuar esperando ou cancelar.',
 
   deletingHeading: 'Excluindo sua conta…',
@@ -63,6 +66,8 @@ const strings: Strings = {
 
   requestId: 'ID da solicitação: {id}',
 
+  nothingDeleted: 'Nada foi excluído.',
+
   rejected: 'O serviço recusou a solicitação.',
   unauthorized: 'Sua sessão não está mais ativa. Entre novamente e tente mais uma vez.',
   throttled: 'Muitas tentativas. Aguarde um momento e tente novamente.',
@@ -77,10 +82,10 @@ const strings: Strings = {
     'O serviço quer verificar que você não é um robô, o que não é possível aqui. Tente novamente mais tarde.',
   encryptionUnavailable: 'Não foi possível criptografar sua senha, por isso ela não foi enviada.',
   userNotFound: 'O serviço não conhece esta conta.',
-  tokenExpired: 'A confirmação expirou. Nada foi excluído; confirme novamente.',
-  tokenMissing: 'Não foi possível concluir a confirmação. Nada foi excluído.',
-  accountMismatch: 'Agora há outra conta conectada. Nada foi excluído.',
-  vetoed: 'A exclusão foi interrompida. Nada foi excluído.',
+  tokenExpired: 'A confirmação expirou; confirme novamente.',
+  tokenMissing: 'Não foi possível concluir a confirmação.',
+  accountMismatch: 'Agora há outra conta conectada.',
+  vetoed: 'Esta tentativa de exclusão foi interrompida.',
   configuration: 'A exclusão de contas não está configurada corretamente nesta página.',
   network: 'Não foi possível acessar o serviço. Verifique sua conexão e tente novamente.',
   timeout: 'O serviço não respondeu a tempo.',

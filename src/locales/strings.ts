@@ -12,6 +12,8 @@ export interface Strings {
   oneMoment: string;
 
   confirmHeading: string;
+  /** Said first while an earlier request may have deleted the account, and nobody knows. */
+  doubt: string;
   confirmDescription: string;
   /** What is lost, a line each. */
   consequenceProfile: string;
@@ -62,6 +64,8 @@ export interface Strings {
   hidePassword: string;
 
   waitingHeading: string;
+  /** Said before `waitingDescription`, unless an earlier request may have deleted the account. */
+  nothingDeletedYet: string;
   waitingDescription: string;
   /** The host has not answered in time. */
   waitingLate: string;
@@ -79,6 +83,12 @@ export interface Strings {
 
   /** `{id}` names the request in the service's logs. */
   requestId: string;
+
+  /**
+   * Said after `tokenExpired`, `tokenMissing`, `accountMismatch` and `vetoed`, unless an earlier
+   * request may have deleted the account. No other text says whether the account is still there.
+   */
+  nothingDeleted: string;
 
   /** By the `reason` of a failure. */
   rejected: string;

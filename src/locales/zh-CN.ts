@@ -10,6 +10,7 @@ const strings: Strings = {
   oneMoment: '请稍候…',
 
   confirmHeading: '确定要注销账号吗？',
+  doubt: '此前注销此账号的请求未能确认结果，此账号可能已注销。',
   confirmDescription: '您的账号将被永久注销。',
   consequenceProfile: '您的个人资料和所有登录方式都将被删除。',
   consequenceAccess: '您将退出登录，且无法再用此账号登录。',
@@ -47,7 +48,8 @@ const strings: Strings = {
   hidePassword: '隐藏密码',
 
   waitingHeading: '请验证您的身份',
-  waitingDescription: '账号尚未注销。请按照此页面的提示操作。',
+  nothingDeletedYet: '账号尚未注销。',
+  waitingDescription: '请按照此页面的提示操作。',
   waitingLate: '等待时间比预期长。您可以继续等待，也可以取消。',
 
   deletingHeading: '正在注销账号…',
@@ -62,6 +64,8 @@ const strings: Strings = {
 
   requestId: '请求 ID：{id}',
 
+  nothingDeleted: '未注销任何账号。',
+
   rejected: '服务拒绝了此请求。',
   unauthorized: '登录状态已失效。请重新登录，然后再试一次。',
   throttled: '尝试次数过多。请稍等片刻，然后重试。',
@@ -74,10 +78,10 @@ const strings: Strings = {
   captchaWanted: '服务要求进行人机验证，但无法在此完成。请稍后再试。',
   encryptionUnavailable: '密码无法加密，因此未发送。',
   userNotFound: '服务中找不到此账号。',
-  tokenExpired: '验证已过期。账号未注销，请重新验证。',
-  tokenMissing: '验证未能完成。账号未注销。',
-  accountMismatch: '当前登录的是另一个账号。未注销任何账号。',
-  vetoed: '注销已中止。账号未注销。',
+  tokenExpired: '验证已过期，请重新验证。',
+  tokenMissing: '验证未能完成。',
+  accountMismatch: '当前登录的是另一个账号。',
+  vetoed: '本次注销已中止。',
   configuration: '此页面的账号注销功能未正确配置。',
   network: '无法连接到服务。请检查网络连接，然后重试。',
   timeout: '服务未能及时响应。',

@@ -10,6 +10,7 @@ const strings: Strings = {
   oneMoment: '請稍候…',
 
   confirmHeading: '確定要刪除帳號嗎？',
+  doubt: '先前刪除此帳號的要求未能確認結果，此帳號可能已經刪除。',
   confirmDescription: '您的帳號將會永久刪除。',
   consequenceProfile: '您的個人資料和所有登入方式都會刪除。',
   consequenceAccess: '系統會將您登出，之後無法再使用此帳號登入。',
@@ -47,7 +48,8 @@ const strings: Strings = {
   hidePassword: '隱藏密碼',
 
   waitingHeading: '請驗證您的身分',
-  waitingDescription: '目前尚未刪除任何資料。請依照此頁面的指示操作。',
+  nothingDeletedYet: '目前尚未刪除任何資料。',
+  waitingDescription: '請依照此頁面的指示操作。',
   waitingLate: '等待時間比預期長。您可以繼續等待，也可以取消。',
 
   deletingHeading: '正在刪除帳號…',
@@ -62,6 +64,8 @@ const strings: Strings = {
 
   requestId: '要求 ID：{id}',
 
+  nothingDeleted: '並未刪除任何帳號。',
+
   rejected: '服務拒絕了這項要求。',
   unauthorized: '您的登入狀態已失效。請重新登入，然後再試一次。',
   throttled: '嘗試次數過多。請稍候片刻，然後再試一次。',
@@ -74,10 +78,10 @@ const strings: Strings = {
   captchaWanted: '服務要求確認您不是機器人，但無法在此完成。請稍後再試。',
   encryptionUnavailable: '密碼無法加密，因此並未傳送。',
   userNotFound: '服務中找不到此帳號。',
-  tokenExpired: '驗證已過期。帳號並未刪除，請重新驗證。',
-  tokenMissing: '驗證未能完成。帳號並未刪除。',
-  accountMismatch: '目前登入的是另一個帳號。並未刪除任何帳號。',
-  vetoed: '刪除已中止。帳號並未刪除。',
+  tokenExpired: '驗證已過期，請重新驗證。',
+  tokenMissing: '驗證未能完成。',
+  accountMismatch: '目前登入的是另一個帳號。',
+  vetoed: '這次刪除已中止。',
   configuration: '此頁面的帳號刪除功能未正確設定。',
   network: '無法連線至服務。請檢查網路連線，然後再試一次。',
   timeout: '服務未能及時回應。',

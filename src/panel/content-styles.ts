@@ -23,6 +23,13 @@ export const contentStyles = css`
     display: block;
   }
 
+  /* Before anything else is read. */
+  .doubt {
+    margin-block-end: calc(var(--_space) / 2);
+    color: var(--_text);
+    font-weight: 600;
+  }
+
   .contact,
   [part='hint'],
   [part='request-id'] {

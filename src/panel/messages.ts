@@ -30,7 +30,25 @@ const BY_API_CODE: Readonly<Record<number, keyof Strings>> = {
   2333: 'wrongPassword',
 };
 
-/** What to tell the user of a failure for which there are no better words. */
+/** Where nothing was sent, and the user is told so. */
+const NOTHING_SENT: ReadonlySet<Reason> = new Set([
+  'token-expired',
+  'token-missing',
+  'account-mismatch',
+  'vetoed',
+]);
+
+/** One text of several; after a full stop of Chinese or Japanese there is no space. */
+export function sentences(...texts: string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .reduce((before, text) => `${before}${/^$|[。！？]$/.test(before) ? '' : ' '}${text}`, '');
+}
+
+/**
+ * What there is to say of a failure for which there are no better words. It goes into events, which
+ * don't know of an earlier request in doubt, and so says nothing of what became of the account.
+ */
 export function textOf(reason: Reason, strings: Strings): string {
   return strings[BY_REASON[reason] ?? 'rejected'];
 }
@@ -38,14 +56,21 @@ export function textOf(reason: Reason, strings: Strings): string {
 /**
  * What to tell the user: our own words where the cause is known, else the service's or the
  * host's, which are shown as text.
+ *
+ * @param doubtful an earlier request may have deleted the account: that nothing was deleted is not
+ *   known then, whatever became of this attempt
  */
-export function explain({ reason, detail, said }: Failure, strings: Strings): string {
-  if (said) return reason === 'configuration' ? `${strings.configuration} ${said}` : said;
+export function explain(failure: Failure, strings: Strings, doubtful: boolean): string {
+  const { reason, detail, said } = failure;
+  if (said) return reason === 'configuration' ? sentences(strings.configuration, said) : said;
   if (reason === 'no-method') return strings.noMethod;
   const precise = BY_API_CODE[detail.apiCode ?? 0];
   if (precise) return strings[precise];
   const key = BY_REASON[reason];
-  return key ? strings[key] : detail.message || strings.rejected;
+  if (!key) return detail.message || strings.rejected;
+  return NOTHING_SENT.has(reason) && !doubtful
+    ? sentences(strings[key], strings.nothingDeleted)
+    : strings[key];
 }
 
 /** A service may echo what it was sent; a secret must not come back on the screen or in an event. */

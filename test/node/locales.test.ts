@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { noAnswer, type Reason } from '../../src/authing/errors.js';
 import { en, loadStrings } from '../../src/locales/index.js';
 import { matchLocale } from '../../src/locales/match.js';
 import type { Strings } from '../../src/locales/strings.js';
 import { TRIGGER, type Locale } from '../../src/locales/trigger.js';
 import { normalizePhrase } from '../../src/panel/gate.js';
+import { explain, textOf } from '../../src/panel/messages.js';
 
 type Key = keyof Strings;
 
@@ -21,6 +23,8 @@ interface Writing {
   deletion: RegExp;
   /** What the end of a session is called; never the deletion. */
   signOut: RegExp;
+  /** What says that nothing was deleted, or that the account is still there. */
+  denial: RegExp;
   /** Punctuation that is another language's. */
   foreign?: RegExp;
 }
@@ -33,12 +37,14 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[a-z ]+$/,
     deletion: /delet/i,
     signOut: /(sign|log)(ed|ged)? ?out/i,
+    denial: /nothing|not (been )?deleted|n’t (been )?deleted|still (there|exist)/i,
   },
   'zh-CN': {
     quotes: ['“”', '‘’', '「」', '《》'],
     alphabet: /^\p{Script=Han}+$/u,
     deletion: /注销/,
     signOut: /退出|登出/,
+    denial: /(未|没有|没)被?(注销|删除)|(仍然?|还|依然)(存)?在/,
     foreign: HALF_WIDTH,
   },
   'zh-TW': {
@@ -46,6 +52,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^\p{Script=Han}+$/u,
     deletion: /刪除/,
     signOut: /登出|註銷/,
+    denial: /(未|沒有|沒)被?(註銷|刪除)|(仍然?|還|依然)(存)?在/,
     foreign: HALF_WIDTH,
   },
   ja: {
@@ -53,6 +60,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u,
     deletion: /削除/,
     signOut: /ログアウト|サインアウト/,
+    denial: /削除(され|し)て(い)?(ません|ない)|削除(しま|されま)せん|残って/,
     foreign: HALF_WIDTH,
   },
   ko: {
@@ -60,6 +68,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[\p{Script=Hangul} ]+$/u,
     deletion: /삭제/,
     signOut: /로그아웃/,
+    denial: /삭제(되지|하지) 않|남아 있/,
     foreign: /[，。：；？！（）]/,
   },
   de: {
@@ -67,6 +76,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[a-zäöüß ]+$/,
     deletion: /lösch/i,
     signOut: /abmeld|abgemeldet|log/i,
+    denial: /nichts|nicht gelöscht|noch (da|besteht|vorhanden)/i,
     foreign: /\s[?!;:]|[^\s]…/,
   },
   fr: {
@@ -74,6 +84,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[a-zàâçéèêëîïôùûü ]+$/,
     deletion: /suppr/i,
     signOut: /déconn/i,
+    denial: /rien|pas (encore )?été supprimé|toujours|existe encore/i,
     foreign: /[^\u202f][?!;]|[^\u00a0]:/,
   },
   es: {
@@ -81,6 +92,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[a-zñáéíóúü ]+$/,
     deletion: /elimin/i,
     signOut: /cerr(ar|ará).* sesión/i,
+    denial: /nada|no se ha eliminado|sigue existiendo|todavía existe/i,
     foreign: /^[^¿]*\?|^[^¡]*!|\s[?!;:]/,
   },
   'pt-BR': {
@@ -88,6 +100,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[a-zãõáéíóúâêôç ]+$/,
     deletion: /exclu/i,
     signOut: /sair|sessão será encerrada/i,
+    denial: /nada|não foi excluíd|ainda existe/i,
     foreign: /[¿¡]|\s[?!;:]/,
   },
   ru: {
@@ -95,6 +108,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[а-яё ]+$/,
     deletion: /удал/i,
     signOut: /выйд|выход/i,
+    denial: /ничего|не (был )?удал[её]н|ещё существует|существует ли ещё/i,
     foreign: /[A-Za-z]|\s[?!;:]/,
   },
   ar: {
@@ -103,6 +117,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[\u0621-\u064a ]+$/,
     deletion: /حذف/,
     signOut: /خروج/,
+    denial: /لم (يُحذف|يتم حذف)|لا يزال/,
     foreign: /[A-Za-z?,;]/,
   },
   he: {
@@ -110,6 +125,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[א-ת ]+$/,
     deletion: /מח[יו]?ק/,
     signOut: /יציאה|התנתק/,
+    denial: /(לא|טרם) נמחק|עדיין (קיים|קיימת)/,
     foreign: /[A-Za-z]|\s[?!;:]/,
   },
 };
@@ -123,7 +139,44 @@ const NAMES: Key[] = [
   'deletingHeading',
   'deletedHeading',
   'configuration',
+  'doubt',
+  'nothingDeleted',
+  'nothingDeletedYet',
 ];
+
+/** What is shown only where no earlier request is in doubt. */
+const CERTAIN: Key[] = ['nothingDeletedYet', 'nothingDeleted'];
+
+/** What names both outcomes, and takes neither side. */
+const OPEN: Key[] = ['probing', 'unknownDescription'];
+
+const NOTHING_SENT: Partial<Record<Reason, Key>> = {
+  'token-expired': 'tokenExpired',
+  'token-missing': 'tokenMissing',
+  'account-mismatch': 'accountMismatch',
+  vetoed: 'vetoed',
+};
+
+/** Every reason there is: the compiler knows when one is missing. */
+const REASONS = Object.keys({
+  rejected: 0,
+  unauthorized: 0,
+  throttled: 0,
+  'wrong-credential': 0,
+  locked: 0,
+  'user-not-found': 0,
+  'token-expired': 0,
+  'token-missing': 0,
+  'no-method': 0,
+  'encryption-unavailable': 0,
+  'account-mismatch': 0,
+  vetoed: 0,
+  configuration: 0,
+  network: 0,
+  timeout: 0,
+  'invalid-response': 0,
+  aborted: 0,
+} satisfies Record<Reason, 0>) as Reason[];
 
 /** Words that a language shares with English. */
 const SHARED: Partial<Record<Locale, Key[]>> = { fr: ['methodEmail'], 'pt-BR': ['methodEmail'] };
@@ -142,7 +195,7 @@ function matching(strings: Strings, pattern: RegExp): string[] {
 for (const locale of LOCALES) {
   const strings = await loadStrings(locale);
   const [label, loadFailed, retry] = TRIGGER[locale];
-  const { quotes, alphabet, deletion, signOut, foreign } = WRITING[locale];
+  const { quotes, alphabet, deletion, signOut, denial, foreign } = WRITING[locale];
 
   describe(`The locale ${locale}`, () => {
     it('has every text, in English’s order, and no other', () => {
@@ -195,6 +248,35 @@ for (const locale of LOCALES) {
     it('has another word for the sign-out that comes with it', () => {
       assert.match(strings.consequenceAccess, signOut);
       assert.doesNotMatch(strings.consequenceAccess, deletion);
+    });
+
+    it('says in no other text that nothing was deleted', () => {
+      const denying = KEYS.filter((key) => denial.test(strings[key]));
+      assert.deepEqual(
+        denying.filter((key) => !OPEN.includes(key)),
+        CERTAIN,
+      );
+    });
+
+    it('says that nothing was deleted of what was not sent, unless there is a doubt', () => {
+      const space = /[。！？]$/.test(strings.vetoed) ? '' : ' ';
+      for (const reason of REASONS) {
+        const message = textOf(reason, strings);
+        assert.doesNotMatch(message, denial, reason);
+        const failure = noAnswer(reason, message);
+        const key = NOTHING_SENT[reason];
+        const shown = explain(failure, strings, false);
+        assert.equal(shown, key ? `${strings[key]}${space}${strings.nothingDeleted}` : message);
+        assert.equal(explain(failure, strings, true), message);
+      }
+    });
+
+    it('leaves the words of others as they are', () => {
+      const said = 'Call us first.';
+      for (const reason of Object.keys(NOTHING_SENT) as Reason[]) {
+        const failure = { ...noAnswer(reason, said), said };
+        assert.equal(explain(failure, strings, false), said);
+      }
     });
 
     it('shows the phrase once, without quotation marks around it', () => {

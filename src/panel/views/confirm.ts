@@ -16,13 +16,17 @@ export const confirm: StepView<'confirm'> = (model, strings, send) => {
   const last = way !== 'form';
   return {
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
-    body: html`<div part="description" id="description">${strings.confirmDescription}</div>
+    body: html`<div part="description" id="description">
+        ${state.suspect ? html`<p class="doubt">${strings.doubt}</p>` : nothing}
+        ${strings.confirmDescription}
+      </div>
       ${account(model.account, loading && model.probes)} ${blockers(model, strings)}
       <slot name="consequences"
         >${loading && model.asksFirst ? skeleton : consequences(model, strings)}</slot
       >
       <slot name="export"></slot>
-      ${blocked ? nothing : gate(given, strings, send)} ${error(state.error, strings)}`,
+      ${blocked ? nothing : gate(given, strings, send)}
+      ${error(state.error, strings, state.suspect)}`,
     forward: stale ? strings.tryAgain : last ? strings.deleteAccount : strings.continue,
     danger: last && !stale,
     blocked: loading || (!stale && !isOpen(given)),

@@ -4,12 +4,16 @@ import type { Strings } from '../../locales/strings.js';
 import { explain } from '../messages.js';
 import { fill } from './text.js';
 
-/** What went wrong, and the id to quote to whoever runs the service. */
-export function error(failure: Failure | null, strings: Strings): unknown {
+/**
+ * What went wrong, and the id to quote to whoever runs the service.
+ *
+ * @param doubtful an earlier request may have deleted the account
+ */
+export function error(failure: Failure | null, strings: Strings, doubtful: boolean): unknown {
   if (!failure) return nothing;
   // What describes a field is read each time it is come to: without the id.
   return problem(
-    html`<p id="error">${explain(failure, strings)}</p>
+    html`<p id="error">${explain(failure, strings, doubtful)}</p>
       ${requestId(failure, strings)}`,
   );
 }

@@ -43,7 +43,7 @@ export const verify: StepView<'verify'> = (model, strings, send) => {
           : html`${choice(model, strings, send)} ${contact(model, strings, send)}
             ${verification.takesCode ? code(model, strings, send) : password(model, strings, send)}`
       }
-      ${isAboutField(model) ? nothing : error(state.error, strings)}
+      ${isAboutField(model) ? nothing : error(state.error, strings, state.suspect)}
       ${slotted ? nothing : waitFor('verify', strings.verifyWait, model)}`,
     ...(!slotted && {
       forward: strings.deleteAccount,
@@ -156,7 +156,7 @@ function contact(model: Verify, strings: Strings, send: Send): unknown {
       ${
         contactIsWrong
           ? problem(byEmail ? strings.invalidEmail : strings.invalidPhone)
-          : error(refused, strings)
+          : error(refused, strings, state.suspect)
       }
     </div>
   </div>`;
@@ -204,7 +204,7 @@ function code(model: Verify, strings: Strings, send: Send): unknown {
         ${state.job === 'send' ? spinner : nothing} ${strings.sendCode}
       </button>
     </div>
-    ${isAboutSecret(model) ? error(state.error, strings) : nothing}
+    ${isAboutSecret(model) ? error(state.error, strings, state.suspect) : nothing}
     <p part="hint" id="hint" role="status">${fill(said, { to, minutes })}</p>
     ${waitFor(verification.method, strings.sendWait, model)}
   </div>`;
@@ -237,7 +237,7 @@ function password(model: Verify, strings: Strings, send: Send): unknown {
         ${revealed ? strings.hidePassword : strings.showPassword}
       </button>
     </div>
-    ${isAboutField(model) ? error(state.error, strings) : nothing}
+    ${isAboutField(model) ? error(state.error, strings, state.suspect) : nothing}
   </div>`;
 }
 
