@@ -39,12 +39,12 @@ export interface GivenToken {
  * @event {BeforeDeleteEvent} before-delete - Directly before the request. Cancelable; `waitUntil()` holds it.
  * @event {AccountDeletedEvent} account-deleted - The account is gone. `detail` is the service's answer.
  * @event {SignOutEvent} sign-out - Right after `account-deleted`. Cancelable; `url` is where Done leads.
- * @event {DeleteFailedEvent} delete-failed - The account is still there. `detail` is the service's answer, `reason` the cause.
+ * @event {DeleteFailedEvent} delete-failed - The attempt failed. `detail` is the service's answer, `reason` the cause; the account is still there, unless it is `unresolved`.
  * @event {VerificationFailedEvent} verification-failed - The user could not be verified; `operation` says at what.
  * @event {PasscodeSentEvent} passcode-sent - A code is on its way.
  * @event {OutcomeUnknownEvent} outcome-unknown - The request was sent, and nobody can tell what came of it.
  * @event {StepChangeEvent} step-change - The flow went from `previous` to `step`.
- * @event {DeleteCanceledEvent} delete-canceled - The user left before anything was deleted.
+ * @event {DeleteCanceledEvent} delete-canceled - The user left before anything was sent.
  *
  * @csspart trigger - The button that opens the panel.
  * @csspart dialog - The modal `<dialog>`.

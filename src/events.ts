@@ -147,7 +147,7 @@ export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
   }
 }
 
-/** The user could not be verified. Nothing was deleted. */
+/** The user could not be verified, and so nothing was sent to be deleted. */
 export class VerificationFailedEvent extends CustomEvent<IsSuccessRespDto> {
   static readonly eventName = 'verification-failed';
   readonly reason: Reason;

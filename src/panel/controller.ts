@@ -261,7 +261,7 @@ export class FlowController {
     };
     const { host, appId } = service ?? page;
     if (source !== 'other-tab' && witness) tell({ host, appId }, witness.userId);
-    const around = ancestorsOf(page);
+    const around = ancestorsOf(page.parentNode);
     this.#emit(new AccountDeletedEvent(detail, source, receipt));
     const { idToken, postLogoutRedirectUri } = page;
     const signOut = new SignOutEvent(exitOf({ host, appId, idToken, postLogoutRedirectUri }));
@@ -360,10 +360,10 @@ function exitOf(options: EndSessionOptions): string | null {
   }
 }
 
-/** From the inside out, past shadow roots. */
-function ancestorsOf(node: Node): Node[] {
-  const parent = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-  return parent ? [parent, ...ancestorsOf(parent)] : [];
+/** A node and all that it stands in, past shadow roots. */
+function ancestorsOf(node: Node | null): Node[] {
+  if (!node) return [];
+  return [node, ...ancestorsOf(node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null)];
 }
 
 function jobOf(state: State): string | null {

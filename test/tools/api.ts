@@ -84,7 +84,7 @@ function propertiesOf(element: ts.ClassDeclaration): Property[] {
       name,
       attribute: attributeOf(name, entry.initializer),
       type: typeText(declared.type),
-      default: defaults.get(name) ?? defaults.get(`#${name}`) ?? '',
+      default: initialOf(entry.initializer) ?? defaults.get(`#${name}`) ?? '',
       text: docOf(declared),
     };
   });
@@ -98,27 +98,27 @@ function attributeOf(name: string, options: ts.Expression): string | null {
   return ts.isStringLiteral(entry.initializer) ? entry.initializer.text : null;
 }
 
-/** What the constructor sets, and what private fields begin with; null is no default. */
+/** What the declaration says a property is when nothing is set. */
+function initialOf(options: ts.Expression): string | undefined {
+  const entry =
+    ts.isObjectLiteralExpression(options) &&
+    options.properties.find((option) => nameOf(option) === 'initial');
+  return entry && ts.isPropertyAssignment(entry) ? valueText(entry.initializer) : undefined;
+}
+
+/** What private fields begin with; null is no default. */
 function defaultsOf(element: ts.ClassDeclaration): Map<string, string> {
   const defaults = new Map<string, string>();
-  const set = (name: string, value: ts.Expression) => {
-    const text = ts.isStringLiteral(value) ? value.text : value.getText().replaceAll('_', '');
-    if (/^[\w-]+$/.test(text) && text !== 'null') defaults.set(name, text);
-  };
   for (const member of element.members) {
-    if (ts.isPropertyDeclaration(member) && member.initializer) {
-      set(nameOf(member), member.initializer);
-    }
-    if (!ts.isConstructorDeclaration(member)) continue;
-    for (const statement of member.body?.statements ?? []) {
-      if (!ts.isExpressionStatement(statement)) continue;
-      const { expression } = statement;
-      if (!ts.isBinaryExpression(expression)) continue;
-      const { left, right } = expression;
-      if (ts.isPropertyAccessExpression(left)) set(left.name.text, right);
-    }
+    if (!ts.isPropertyDeclaration(member) || !member.initializer) continue;
+    const text = valueText(member.initializer);
+    if (/^[\w-]+$/.test(text) && text !== 'null') defaults.set(nameOf(member), text);
   }
   return defaults;
+}
+
+function valueText(value: ts.Expression): string {
+  return ts.isStringLiteral(value) ? value.text : value.getText().replaceAll('_', '');
 }
 
 function methodsOf(element: ts.ClassDeclaration): Named[] {
