@@ -1,4 +1,3 @@
-import type { Envelope } from '../authing/dto.js';
 import type { Failure, Reason } from '../authing/errors.js';
 import type { Strings } from '../locales/strings.js';
 
@@ -71,16 +70,4 @@ export function explain(failure: Failure, strings: Strings, doubtful: boolean): 
   return NOTHING_SENT.has(reason) && !doubtful
     ? sentences(strings[key], strings.nothingDeleted)
     : strings[key];
-}
-
-/** A service may echo what it was sent; a secret must not come back on the screen or in an event. */
-export function redacted<T extends Pick<Envelope, 'message' | 'requestId'>>(
-  answer: T,
-  secrets: readonly (string | null)[],
-): T {
-  const { message, requestId } = answer;
-  const clean = (text: string) =>
-    secrets.reduce<string>((rest, secret) => (secret ? rest.replaceAll(secret, '…') : rest), text);
-  const id = requestId !== undefined && { requestId: clean(requestId) };
-  return { ...answer, message: clean(message), ...id };
 }

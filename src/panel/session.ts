@@ -10,8 +10,9 @@ import {
 } from '../authing/errors.js';
 import { verdict } from '../authing/verdict.js';
 import type { Strings } from '../locales/strings.js';
-import { redacted, textOf } from './messages.js';
+import { textOf } from './messages.js';
 import { readPreflight, type Found } from './preflight.js';
+import { redacted } from './redact.js';
 import type { Service } from './service.js';
 import { TokenBox } from './token.js';
 import { Verification } from './verification.js';
