@@ -2,7 +2,7 @@ import type { Clock } from '@sinonjs/fake-timers';
 import type { Operation, RequestRecord } from '../demo/authing/control.js';
 import { StandIn } from '../demo/authing/control.js';
 import type { AuthingDeleteAccount, DeleteAccountClient } from '../src/index.js';
-import '../src/index.js';
+import { SignOutEvent } from '../src/index.js';
 import { encryptFunction } from '../src/encrypt/rsa.js';
 import { Account } from './support/authing.js';
 import { Watch } from './support/canaries.js';
@@ -72,6 +72,11 @@ class Nest {
     await this.account.fault({ kind: 'envelope', statusCode: 403, message }, operation);
   }
 
+  /** An event of the element's, as it should not be. */
+  fire(init: CustomEventInit): void {
+    this.element.dispatchEvent(new CustomEvent('delete-failed', init));
+  }
+
   async press(): Promise<void> {
     const before = this.watch.heard.types.length;
     press(this.element);
@@ -120,32 +125,171 @@ function leaves(body: unknown): string[] {
   });
 }
 
+const json = (text: string): string => JSON.stringify(text);
+const percent = encodeURIComponent;
+const form = (text: string): string => String(new URLSearchParams({ password: text }));
+const lower = (text: string): string => text.replace(/%../g, (byte) => byte.toLowerCase());
+const base64 = (text: string): string => btoa(String.fromCharCode(...utf8(text)));
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const entities = (text: string): string =>
+  text.replace(/[^\w ]/gu, (character) => `&#${character.codePointAt(0)};`);
+
+const FORMS: Record<string, (secret: string) => string> = {
+  raw: (secret) => secret,
+  'glued to letters and digits': (secret) => `x9${secret}9x`,
+  'in JSON': json,
+  'in JSON in JSON': (secret) => json(json(secret)),
+  'in JSON of ASCII': (secret) =>
+    json(secret).replace(/[^ -~]/g, (unit) => `\\u00${unit.charCodeAt(0).toString(16)}`),
+  percent,
+  'percent in lower case': (secret) => lower(percent(secret)),
+  'percent twice': (secret) => percent(percent(secret)),
+  'in a form': form,
+  'in a form, in lower case': (secret) => lower(form(secret)),
+  'in JSON in a URL': (secret) => percent(json(secret)),
+  'in base64': base64,
+  'in base64, after one letter': (secret) => base64(`:${secret}`),
+  'in base64, after two letters': (secret) => base64(`u:${secret}`),
+  'in base64url': (secret) => base64(secret).replaceAll('+', '-').replaceAll('/', '_'),
+  'in HTML': (secret) => secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  'in numbered entities': entities,
+};
+
+/** All that there is to escape; what has a `%` before two digits must not be undone too far. */
+const HARD = 'p"a\\s+w/o r%41d&<é>\'?=.*(1)';
+
+type Plant = (nest: Nest, text: string) => unknown;
+
+/** Each puts a text where it must not be; the place is the one that the search must name. */
+const PLANTS: Record<string, [place: string, plant: Plant]> = {
+  'a text in the shadow root': [
+    'the document',
+    ({ element }, text) => element.shadowRoot?.append(text),
+  ],
+  'a text of the page': ['the document', (_, text) => document.body.append(text)],
+  'a comment': [
+    'the document',
+    ({ element }, text) => element.append(document.createComment(text)),
+  ],
+  'an attribute in the shadow root': [
+    'the document',
+    ({ element }, text) => part(element, 'panel').setAttribute('data-x', text),
+  ],
+  'a field': [
+    'a field',
+    ({ element }, text) => {
+      const input = document.createElement('input');
+      element.shadowRoot?.append(input);
+      input.value = text;
+    },
+  ],
+  'a property': ['a property', ({ element }, text) => Object.assign(element, { [text]: 1 })],
+  'the detail of an event': ['an event', (nest, message) => nest.fire({ detail: { message } })],
+  'a name in the detail of an event': [
+    'an event',
+    (nest, text) => nest.fire({ detail: { [text]: 1 } }),
+  ],
+  'a url of an event': ['an event', (nest, url) => nest.fire({ detail: { url } })],
+  'a text in the console': ['the console', (_, text) => console.warn(text)],
+  'an object in the console': ['the console', (_, text) => console.log({ at: [text] })],
+  'an error in the console': [
+    'the console',
+    (_, text) => console.error(new Error('x', { cause: new Error(text) })),
+  ],
+  'a message': [
+    'a message to other tabs',
+    (_, any) => {
+      const channel = new BroadcastChannel('authing-delete-account');
+      channel.postMessage({ any });
+      channel.close();
+    },
+  ],
+  localStorage: ['localStorage', (_, text) => localStorage.setItem(text, '')],
+  sessionStorage: ['sessionStorage', (_, text) => sessionStorage.setItem(text.slice(0, 9), text)],
+  // It would end at a semicolon.
+  'a cookie': ['a cookie', (_, text) => (document.cookie = `canary=${percent(text)}; max-age=9`)],
+  'the address': ['the address', (_, text) => history.replaceState(null, '', `?x=${text}`)],
+  'the fragment': ['the address', (_, text) => history.replaceState(null, '', `#${text}`)],
+  'the title': ['the address', (_, text) => (document.title = text)],
+  'the name of the window': ['the address', (_, text) => (window.name = text)],
+  'the history': ['the history', (_, text) => history.replaceState({ at: [text] }, '')],
+  'the url of a request': ['the url of a request', (_, text) => fetch(`?x=${text}`)],
+};
+
 describe('The search for canaries', () => {
-  it('finds one in a shadow root, a field, an event, the console, a store, and a message', async () => {
-    const nest = await Nest.build({ password: PASSWORD });
-    nest.element.strings = { verifyHeading: 'Show c1' };
-    await nest.toVerify();
-    await enter(nest.element, 'current-password', 'c2');
-    nest.element.dispatchEvent(new CustomEvent('delete-failed', { detail: { message: 'c3' } }));
-    console.warn('c4');
-    sessionStorage.setItem('x', 'c5');
-    const channel = new BroadcastChannel('authing-delete-account');
-    channel.postMessage({ any: 'c6' });
-    channel.close();
-    await until(async () => (await nest.watch.find(['c6'])).length > 0);
-    const found = await nest.watch.find(['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7']);
+  const { href } = location;
+  const { title } = document;
+  afterEach(() => {
+    localStorage.clear();
     sessionStorage.clear();
-    expect(found).to.include.members([
-      'c1 in the document',
-      'c2 in a field',
-      'c3 in an event',
-      'c4 in the console',
-      'c5 in sessionStorage',
-      'c6 in a message to other tabs',
+    document.cookie = 'canary=; max-age=0';
+    history.replaceState(null, '', href);
+    document.title = title;
+    window.name = '';
+  });
+
+  for (const [where, [place, plant]] of Object.entries(PLANTS)) {
+    it(`finds one in ${where}, in whatever form`, async () => {
+      const nest = await Nest.build();
+      await ready(nest.element);
+      for (const [what, write] of Object.entries(FORMS)) {
+        const secret = `${HARD}${what.length}`;
+        await plant(nest, write(secret));
+        // Messages and requests take their time.
+        const found = await until(
+          async () => {
+            const all = await nest.watch.find([secret, `${HARD}-`]);
+            return all.includes(`${secret} in ${place}`) ? all : null;
+          },
+          () => `${what} in ${place}`,
+        );
+        expect(found?.join(), what).not.to.contain(`${HARD}-`);
+      }
+    });
+  }
+
+  it('finds a code that letters touch, and no number that it is a part of', async () => {
+    const nest = await Nest.build();
+    const messages = ['code123456', '234567is', 'c=345678&', '1456789', '5678901', '/6789012Z'];
+    for (const message of messages) nest.fire({ detail: { message } });
+    const codes = ['123456', '234567', '345678', '456789', '567890', '678901'];
+    expect(await nest.watch.find(codes)).to.deep.equal(
+      codes.slice(0, 3).map((code) => `${code} in an event`),
+    );
+  });
+
+  it('allows the id token in the url that ends the session, and no other secret', async () => {
+    const nest = await Nest.build();
+    const url = `/oidc/session/end?id_token_hint=id-canary&state=access-canary`;
+    nest.element.dispatchEvent(new SignOutEvent(url));
+    expect(await nest.watch.find(['id-canary', 'access-canary'])).to.deep.equal([
+      'access-canary in an event',
     ]);
-    expect(found.join()).not.to.contain('c7');
   });
 });
+
+/** A secret in the ways in which a service may say it back. */
+const written = (secret: string): string[] => [
+  secret,
+  json(secret),
+  percent(secret),
+  lower(percent(secret)),
+  form(secret),
+];
+
+/** What the service answers to verify is a secret that no test can know before. */
+function listenIn(): { said: string[]; end: () => void } {
+  const { fetch } = window;
+  const said: string[] = [];
+  window.fetch = async (...args) => {
+    const answer = await fetch(...args);
+    if (answer.url.endsWith('/verify-delete-account-request')) {
+      said.push(await answer.clone().text());
+    }
+    return answer;
+  };
+  return { said, end: () => (window.fetch = fetch) };
+}
 
 describe('No secret is anywhere to be seen', () => {
   const methods: Record<string, Details> = {
@@ -220,6 +364,55 @@ describe('No secret is anywhere to be seen', () => {
     };
     await nest.fillIn();
     await nest.press();
+    expect(sealed).not.to.be.empty;
+    await nest.expectNothing(sealed);
+  });
+
+  it('when the service says back the whole request, as JSON and in a URL (verify)', async () => {
+    const nest = await Nest.build({ password: PASSWORD });
+    await nest.fillIn();
+    const passwordPayload = { password: PASSWORD, passwordEncryptType: 'none' };
+    const body = JSON.stringify({ verifyMethod: 'PASSWORD', passwordPayload });
+    await nest.echo('verifyDeleteAccountRequest', body, ...written(PASSWORD));
+    await nest.press();
+    await nest.expectNothing();
+  });
+
+  for (const [method, details] of Object.entries(methods)) {
+    it(`when the answer of the delete says back the whole of both requests, by ${method}`, async () => {
+      const nest = await Nest.build(details);
+      const answers = listenIn();
+      nest.element.addEventListener('before-delete', (event) => event.waitUntil(plant()));
+      const plant = async () => {
+        const bodies = (await nest.account.requests()).map(({ body }) => JSON.stringify(body));
+        const secrets = (await nest.secrets()).flatMap(written);
+        await nest.echo('deleteAccount', ...bodies, ...secrets, ...answers.said);
+      };
+      // With a space in it, a code is sent in another form than it was typed in.
+      await nest.fillIn((code) => `${code.slice(0, 3)} ${code.slice(3)}`);
+      const code = findField(nest.element, 'one-time-code')?.value;
+      const clock = stopClock();
+      press(nest.element);
+      await nest.untilOutcome(clock);
+      answers.end();
+      expect(answers.said.join()).to.contain('deleteAccountToken');
+      await nest.expectNothing(...(code ? [code] : []));
+    });
+  }
+
+  it('when the answer of the delete says back the encrypted password', async () => {
+    const nest = await Nest.build({ password: PASSWORD });
+    let sealed = '';
+    nest.element.passwordEncryptType = 'rsa';
+    nest.element.encryptFunction = async (plaintext, publicKey) => {
+      sealed = await encryptFunction(plaintext, publicKey);
+      await nest.echo('deleteAccount', ...written(sealed), ...written(plaintext));
+      return sealed;
+    };
+    await nest.fillIn();
+    const clock = stopClock();
+    press(nest.element);
+    await nest.untilOutcome(clock);
     expect(sealed).not.to.be.empty;
     await nest.expectNothing(sealed);
   });

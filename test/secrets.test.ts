@@ -1,7 +1,7 @@
 import type { AuthingDeleteAccount } from '../src/index.js';
 import '../src/index.js';
 import { Account } from './support/authing.js';
-import { catchConsole } from './support/console.js';
+import { Watch } from './support/canaries.js';
 import {
   answerWith,
   attempt,
@@ -12,95 +12,17 @@ import {
   submit,
   untilStep,
 } from './support/element.js';
-import { record, type Recorder } from './support/events.js';
 import { expect } from './support/expect.js';
-
-/** All text in and of a tree: markup, fields, shadow roots. */
-function markup(node: Element | ShadowRoot): string {
-  const own = node instanceof Element ? node.outerHTML : node.innerHTML;
-  const inside = [...node.querySelectorAll('*')].flatMap((element) => [
-    element.shadowRoot ? markup(element.shadowRoot) : '',
-    element instanceof HTMLInputElement ? element.value : '',
-  ]);
-  return [own, ...inside].join('\n');
-}
-
-/** Every property of an object that can be read, those of its class too. */
-function properties(object: object, depth = 3): unknown[] {
-  const read: unknown[] = [];
-  for (const key in object) {
-    const value: unknown = Reflect.get(object, key);
-    if (typeof value === 'string') read.push(value);
-    else if (typeof value === 'object' && value && !(value instanceof Node) && depth > 0) {
-      if (value !== window) read.push(...properties(value, depth - 1));
-    }
-  }
-  return read;
-}
-
-function everything(element: AuthingDeleteAccount, heard: Recorder): Record<string, string> {
-  const own = Object.entries(element).filter(([name]) => !name.startsWith('_'));
-  return {
-    document: markup(document.documentElement),
-    events: JSON.stringify(heard.events.map((event) => [event, ...properties(event)])),
-    element: own.map(([, value]) => String(value)).join('\n'),
-    storage: JSON.stringify([localStorage, sessionStorage, document.cookie]),
-    urls: JSON.stringify([
-      location.href,
-      history.state,
-      performance.getEntriesByType('resource').map(({ name }) => name),
-    ]),
-  };
-}
-
-function expectNowhere(secrets: string[], places: Record<string, string>): void {
-  for (const [place, content] of Object.entries(places)) {
-    for (const secret of secrets) expect(content.includes(secret), place).to.be.false;
-  }
-}
 
 /** Looks everywhere at every step, and once more at the end. */
 function guard(element: AuthingDeleteAccount, secrets: string[]) {
-  const said = catchConsole();
-  const heard = record(element);
-  const seen: Record<string, string>[] = [];
-  const look = () => seen.push(everything(element, heard));
-  element.addEventListener('step-change', () => {
-    look();
-    void element.updateComplete.then(look);
-  });
-  look();
+  const watch = new Watch(element);
   return async () => {
-    await element.updateComplete;
-    look();
-    for (const places of seen) expectNowhere(secrets, places);
-    expectNowhere(secrets, { console: JSON.stringify(said) });
+    expect(await watch.find(secrets)).to.deep.equal([]);
     // Nothing was found; let it not be for want of looking.
-    expect(seen.length).to.be.greaterThan(3);
+    expect(watch.looks).to.be.greaterThan(3);
   };
 }
-
-describe('The search for secrets', () => {
-  it('finds one in a shadow root, a field, an event and the console', async () => {
-    const said = catchConsole();
-    const element = create(await Account.create(), { confirmation: 'phrase' });
-    const heard = record(element);
-    element.strings = { typePhrase: 'shadow-canary {phrase}' };
-    await open(element);
-    const field = element.shadowRoot?.querySelector('input');
-    field!.value = 'field-canary';
-    element.dispatchEvent(
-      new CustomEvent('delete-failed', { detail: { message: 'event-canary' } }),
-    );
-    console.warn('console-canary');
-
-    const places = everything(element, heard);
-    expect(places['document']).to.contain('shadow-canary');
-    expect(places['document']).to.contain('field-canary');
-    expect(places['events']).to.contain('event-canary');
-    expect(JSON.stringify(said)).to.contain('console-canary');
-  });
-});
 
 describe('The token is nowhere to be seen', () => {
   const ways: Record<string, (element: AuthingDeleteAccount, token: string) => void> = {

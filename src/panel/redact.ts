@@ -23,14 +23,16 @@ function shapesOf(secret: string): string[] {
   const json = quoted(secret);
   // Some writers of JSON keep to ASCII, and PHP's escapes slashes as well.
   const ascii = json.replace(/[^ -~]/g, (unit) => {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    return `\\u${hex(unit).padStart(4, '0')}`;
   });
   const plain = [secret, json, quoted(json), ascii, ascii.replaceAll('/', '\\/')];
   const encoded = plain.flatMap((text) => {
     // Unlike `encodeURIComponent`, this takes half a surrogate pair without throwing.
     const form = String(new URLSearchParams({ '': text })).slice(1);
-    const url = form.replaceAll('+', '%20');
-    return [form, url, url.replace(/%(?:2[1789]|7E)/g, decodeURIComponent)];
+    const url = form.replaceAll('+', '%20').replace(/%(?:2[1789]|7E)/g, decodeURIComponent);
+    // Browsers leave these as they are; PHP, Python and Go don't.
+    const strict = url.replace(/[!'()*]/g, (mark) => `%${hex(mark).toUpperCase()}`);
+    return [form, url, strict, strict.replaceAll('%20', '+')];
   });
   const lower = encoded.map((text) => text.replace(/%../g, (byte) => byte.toLowerCase()));
   return [...plain, ...encoded, ...lower];
@@ -38,3 +40,5 @@ function shapesOf(secret: string): string[] {
 
 /** As JSON has it between the quotation marks. */
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+const hex = (unit: string): string => unit.charCodeAt(0).toString(16);

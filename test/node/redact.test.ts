@@ -120,7 +120,7 @@ describe('Nothing is taken out', () => {
 
 it('No secret is too long or too odd for it', () => {
   for (const unit of ['a', '"', '\\', 'é', '\ud800', '%']) {
-    const secret = unit.repeat(10_000);
-    assert.equal(clean(`x${json(secret)}y`, secret), 'x…y', unit);
+    const secret = unit.repeat(2_000);
+    assert.ok(clean(`x${json(secret)}y`, secret) === 'x…y', unit);
   }
 });
