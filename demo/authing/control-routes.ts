@@ -39,6 +39,7 @@ const commands: { [C in Command]: (context: Context) => Commands[C]['gives'] } =
     const options = given({
       opaque: flag(args, 'opaque'),
       lifetime: optionalInteger(args, 'lifetime'),
+      exp: args['exp'],
     });
     return appOf(context).sessions.start(accountOf(context), options);
   },

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { html, json, ok, redirect, refused, Refusal, type Answer } from './answers.js';
 import { brokenBodies, reworded } from './broken-bodies.js';
 import type { Exchange } from './exchange.js';
-import { without } from './narrow.js';
+import { isFields, without } from './narrow.js';
 import { Resends } from './resends.js';
-import type { Fault, FaultKind, FaultOf, FaultRule, Operation } from './protocol.js';
+import type { FaultKind, FaultOf, FaultRule, Operation } from './protocol.js';
 
 /** A fault is a small function around an exchange's `handle` and `send`. */
 type Play<K extends FaultKind> = (exchange: Exchange, fault: FaultOf<K>) => void | Promise<void>;
@@ -84,6 +84,10 @@ const plays: { [K in FaultKind]: Play<K> } = {
         : refused(new Refusal(statusCode, message, apiCode)),
     );
   },
+  json: (exchange, { status = 200, json: value, handled }) => {
+    if (handled) exchange.handle();
+    exchange.send({ ...json(value, statusCodeOf(value)), status });
+  },
   'other-answer': (exchange, { of = 'getProfile', handled }) => {
     const answer = exchange.handleAs(of);
     if (handled) exchange.handle();
@@ -107,13 +111,16 @@ interface Candidate {
   request: string;
 }
 
+/** What a request has met. */
+type Met = Pick<FaultRule, 'fault' | 'revokes'>;
+
 /** The faults to come, each met by the first requests of its operation. */
 export class Faults {
   readonly resends = new Resends();
-  #rules: { operation: Operation; fault: Fault; times: number; skip: number }[] = [];
+  #rules: (FaultRule & { times: number; skip: number })[] = [];
 
-  add({ operation, fault, times = 1, skip = 0 }: FaultRule): void {
-    this.#rules.push({ operation, fault, times: times ?? Infinity, skip });
+  add({ times = 1, skip = 0, ...rule }: FaultRule): void {
+    this.#rules.push({ ...rule, times: times ?? Infinity, skip });
   }
 
   clear(): void {
@@ -121,16 +128,16 @@ export class Faults {
     this.resends.forget();
   }
 
-  take({ operation, reusedConnection, resend, request }: Candidate): Fault | null {
-    const fault = resend
-      ? ({ kind: 'cut-before' } as const)
+  take({ operation, reusedConnection, resend, request }: Candidate): Met | null {
+    const met: Met | null = resend
+      ? { fault: { kind: 'cut-before' } }
       : this.#next(operation, reusedConnection);
-    const cut = fault?.kind === 'cut-before' || fault?.kind === 'cut-after';
+    const cut = met?.fault.kind === 'cut-before' || met?.fault.kind === 'cut-after';
     if (cut && reusedConnection) this.resends.expect(request);
-    return fault;
+    return met;
   }
 
-  #next(operation: Operation, reusedConnection: boolean): Fault | null {
+  #next(operation: Operation, reusedConnection: boolean): Met | null {
     const rule = this.#rules.find(
       (candidate) =>
         candidate.operation === operation &&
@@ -143,7 +150,7 @@ export class Faults {
       return null;
     }
     rule.times -= 1;
-    return rule.fault;
+    return rule;
   }
 }
 
@@ -170,6 +177,11 @@ function cutAfter(exchange: Exchange): void {
 /** Not handled, it still says what a success would say: that is what makes it a fault. */
 const handledOrNot = (exchange: Exchange, handled: boolean): Answer =>
   handled ? exchange.handle() : ok({ success: true });
+
+function statusCodeOf(value: unknown): number | null {
+  const statusCode = isFields(value) ? value['statusCode'] : null;
+  return typeof statusCode === 'number' ? statusCode : null;
+}
 
 const gatewayPage = (status: number): string =>
   `<!doctype html><title>${status}</title><h1>${status}</h1><p>The gateway has no better answer.</p>`;

@@ -43,6 +43,8 @@ export interface SignInOptions {
   opaque?: boolean;
   /** Seconds, of access and id token alike. */
   lifetime?: number;
+  /** The access token's `exp`, whatever it is; it goes by `lifetime` all the same. */
+  exp?: unknown;
 }
 
 export interface SignedIn {
@@ -157,6 +159,8 @@ export interface FaultOptions {
   'no-data': Handled;
   /** False unless said otherwise. */
   envelope: Handled & { statusCode: number; apiCode?: number; message: string };
+  /** Any JSON, as a router or a guard in front of Authing has it. `status` is 200, false likewise. */
+  json: Handled & { status?: number; json: unknown };
   /** `of` is the profile unless said otherwise. False likewise. */
   'other-answer': Handled & { of?: 'getProfile' | 'getSecurityLevel' | 'getSystemInfo' };
 }
@@ -172,6 +176,8 @@ export interface FaultRule {
   times?: number | null;
   /** How many requests pass before it. */
   skip?: number;
+  /** Revokes the access token of each request it meets: as it arrives, or when it is dealt with. */
+  revokes?: 'before' | 'after';
 }
 
 /** Every command of `/_stand-in/`: what it takes and what it gives. */

@@ -45,6 +45,7 @@ export function readRule(from: Fields): FaultRule {
     fault: readFault(fault),
     times: from['times'] === null ? null : (optionalInteger(from, 'times') ?? 1),
     skip: optionalInteger(from, 'skip') ?? 0,
+    ...given({ revokes: optionalOneOf(from, 'revokes', ['before', 'after']) }),
   };
 }
 

@@ -63,10 +63,15 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   const call: Call = { app, accessToken, query: url.searchParams, body: () => jsonBody(req, body) };
   const run = (which: Operation): Answer => answerOf(which, call);
   const exchange = new Exchange({ req, res, record, app, run });
-  const fault = app.faults.take({ operation, reusedConnection, resend, request });
-  record.fault = fault?.kind ?? null;
-  if (fault) await play(exchange, fault);
-  else exchange.send(exchange.handle());
+  const met = app.faults.take({ operation, reusedConnection, resend, request });
+  record.fault = met?.fault.kind ?? null;
+  if (!met) return exchange.send(exchange.handle());
+  const revoke = (when: 'before' | 'after') => {
+    if (met.revokes === when && accessToken !== null) app.sessions.revoke(accessToken);
+  };
+  revoke('before');
+  await play(exchange, met.fault);
+  revoke('after');
 }
 
 /** The end-session URL is one that the browser goes to: it carries no headers of ours. */

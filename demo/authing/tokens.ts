@@ -34,7 +34,15 @@ export class Sessions {
     };
     const accessToken = options.opaque
       ? random()
-      : sign({ jti: randomUUID(), scope: 'openid profile email phone', ...claims }, this.#secret);
+      : sign(
+          {
+            jti: randomUUID(),
+            scope: 'openid profile email phone',
+            ...claims,
+            ...('exp' in options && { exp: options.exp }),
+          },
+          this.#secret,
+        );
     this.#sessions.set(accessToken, { userId, expiresAt: now + lifetime * 1000 });
     return { userId, accessToken, idToken: sign({ ...claims, name: details.name }, this.#secret) };
   }

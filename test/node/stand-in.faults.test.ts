@@ -293,6 +293,27 @@ describe('A strange answer', () => {
     }
   });
 
+  it('is any JSON with any HTTP status, the account gone or not', async () => {
+    const json = { message: 'Cannot POST /api/v3/delete-account', error: 'Not Found' };
+    for (const handled of [false, true]) {
+      const { deletes, exists, record } = await facing({
+        kind: 'json',
+        status: 404,
+        json: { ...json, statusCode: 404 },
+        handled,
+      });
+      const response = await deletes();
+      assert.equal(response.status, 404);
+      assert.deepEqual(await response.json(), { ...json, statusCode: 404 });
+      assert.equal(await exists(), !handled);
+      assert.equal((await record()).statusCode, 404);
+    }
+    const { deletes, record } = await facing({ kind: 'json', json: [json] });
+    const response = await deletes();
+    assert.deepEqual([response.status, await response.json()], [200, [json]]);
+    assert.equal((await record()).statusCode, null);
+  });
+
   it('is the answer to another request', async () => {
     for (const handled of [false, true]) {
       const { answer, exists } = await answerTo({ kind: 'other-answer', handled });
@@ -337,6 +358,26 @@ describe('Faults', () => {
       await standIn().fault(appId, { operation: 'getProfile', fault: { ...down, statusCode } });
     }
     assert.deepEqual(await answers(caller, 3), [503, 502, 200]);
+  });
+
+  it('may end the session of whom they meet, as the request arrives', async () => {
+    const { appId, caller, userId } = await signedIn();
+    const pass: Fault = { kind: 'latency', ms: 0 };
+    const operation = 'getProfile';
+    await standIn().fault(appId, { operation, fault: pass, skip: 1, revokes: 'before' });
+    assert.deepEqual(await answers(caller, 3), [200, 401, 401]);
+    const { accessToken } = await standIn().signIn(appId, userId);
+    assert.equal((await new Caller(origin(), appId, accessToken).profile()).statusCode, 200);
+  });
+
+  it('may end the session of whom they meet, once the request is dealt with', async () => {
+    const { appId, caller, userId } = await signedIn({}, { afterDeletion: 'no-such-user' });
+    const { deleteAccountToken } = await standIn().issueDeleteToken(appId, userId);
+    const fault: Fault = { kind: 'http', status: 502, handled: true };
+    await standIn().fault(appId, { operation: 'deleteAccount', fault, revokes: 'after' });
+    assert.equal((await caller.postDelete(deleteAccountToken)).status, 502);
+    assert.equal((await standIn().account(appId, userId)).exists, false);
+    assert.deepEqual(codes(await caller.profile()), [401, 2020]);
   });
 
   it('do not keep a delete request out of the count', async () => {

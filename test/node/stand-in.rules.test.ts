@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { claims } from '../../demo/authing/jwt.js';
 import { Caller, codes, envelope, useStandIn } from '../fixtures/with-stand-in.js';
 
 const { origin, standIn, signedIn } = useStandIn();
@@ -263,6 +264,18 @@ describe('After a deletion', () => {
     assert.deepEqual(codes(await caller.profile()), [404, 2004]);
   });
 
+  it('nobody gets in with a token given later', async () => {
+    for (const [afterDeletion, refusal] of [
+      [undefined, [401, 2020]],
+      ['no-such-user', [404, 2004]],
+    ] as const) {
+      const { appId, userId } = await deleted(afterDeletion);
+      const { accessToken } = await standIn().signIn(appId, userId);
+      const later = new Caller(origin(), appId, accessToken);
+      assert.deepEqual(codes(await later.profile()), refusal);
+    }
+  });
+
   it('signing out still redirects', async () => {
     const { caller, idToken } = await deleted();
     const query = new URLSearchParams({
@@ -293,6 +306,15 @@ describe('An access token', () => {
     const { accessToken } = await standIn().signIn(appId, userId, { opaque: true });
     assert.doesNotMatch(accessToken, /\./);
     assert.equal((await new Caller(origin(), appId, accessToken).profile()).statusCode, 200);
+  });
+
+  it('may have any exp, and is good all the same', async () => {
+    const { appId, userId } = await signedIn();
+    for (const exp of [1, 'never', null]) {
+      const { accessToken } = await standIn().signIn(appId, userId, { exp });
+      assert.deepEqual(claims(accessToken)?.['exp'], exp);
+      assert.equal((await new Caller(origin(), appId, accessToken).profile()).statusCode, 200);
+    }
   });
 
   it('is refused once it has expired', async () => {
