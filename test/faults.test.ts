@@ -2,7 +2,8 @@ import type { Operation } from '../demo/authing/control.js';
 import '../src/index.js';
 import { encryptFunction } from '../src/encrypt/rsa.js';
 import type { Cell } from './support/cell.js';
-import { matrix, type Play } from './support/matrix.js';
+import { TROUBLES } from './support/faults.js';
+import { matrix, type Column, type Play } from './support/matrix.js';
 import { EMAIL, PASSWORD } from './support/verify.js';
 
 /** The element verifies the user. On to the form, and its code. */
@@ -57,7 +58,7 @@ const encrypt: Play = async (cell, fault) => {
 
 const verify = submit('verifyDeleteAccountRequest');
 
-matrix('Whatever goes wrong before the delete, nothing untrue is said, and the user can go on', [
+const columns: readonly Column[] = [
   { name: 'load', when: 'before', reads: true, play: load('getProfile') },
   { name: 'level', when: 'before', reads: true, play: load('getSecurityLevel') },
   { name: 'check', when: 'before', reads: true, play: submit('getProfile') },
@@ -68,4 +69,10 @@ matrix('Whatever goes wrong before the delete, nothing untrue is said, and the u
   { name: 'system', when: 'before', reads: true, details: PASSWORD, play: encrypt },
   { name: 'verify', when: 'before', play: verify },
   { name: 'verify+', when: 'after', play: verify },
-]);
+];
+
+matrix(
+  'Whatever goes wrong before the delete, nothing untrue is said, and the user can go on',
+  columns,
+  TROUBLES.filter(({ late }) => !late),
+);

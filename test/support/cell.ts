@@ -1,6 +1,6 @@
-import type { AppOptions, Fault, Operation } from '../../demo/authing/control.js';
+import type { AppOptions, Fault, FaultRule, Operation } from '../../demo/authing/control.js';
 import { StandIn } from '../../demo/authing/control.js';
-import type { AuthingDeleteAccount } from '../../src/index.js';
+import { StepChangeEvent, type AuthingDeleteAccount } from '../../src/index.js';
 import { Account } from './authing.js';
 import { create, findPart, part } from './element.js';
 import { record, type Recorder } from './events.js';
@@ -15,13 +15,16 @@ const TIMEOUT = 15_000;
 /** What the element claims: by letter, so that a row of cells is a line. */
 const CLAIMS: Readonly<Record<string, string>> = {
   'account-deleted': 'D',
-  'delete-failed': 'F',
   'verification-failed': 'V',
   'outcome-unknown': 'U',
+  'delete-canceled': 'C',
 };
 
 /** How an attempt ends. */
-export const OUTCOMES = ['D', 'P', 'F', 'U'];
+export const OUTCOMES = ['D', 'P', 'F', 'N', 'O', 'U'];
+
+/** How the panel says in English that the account is there. */
+const DENIAL = /nothing (was|has been) deleted/i;
 
 const CUTS = ['cut-before', 'cut-after', 'break-kept-alive'];
 
@@ -45,6 +48,7 @@ export class Cell {
   readonly #heard: Recorder;
   readonly #traffic = watchTraffic();
   #hung = 0;
+  #denied = false;
 
   static async set(time: FastClock, details: Details, app: AppOptions = {}): Promise<Cell> {
     const account = await Account.create(details, { deleteNeedsBearer: true, ...app });
@@ -59,16 +63,44 @@ export class Cell {
     this.#heard = record(this.element);
   }
 
-  fault(operation: Operation, fault: Fault, times: number | null = 1, skip = 0): Promise<void> {
-    return this.control.fault(this.account.appId, { operation, fault, times, skip });
+  fault(
+    operation: Operation,
+    fault: Fault,
+    times: number | null = 1,
+    rule: Pick<FaultRule, 'skip' | 'revokes'> = {},
+  ): Promise<void> {
+    return this.control.fault(this.account.appId, { operation, fault, times, ...rule });
   }
 
-  /** All it claimed so far; P is a D that was found out by probing. */
+  /**
+   * All it claimed so far. P is a D that was found out by probing, N an F without a request, and O
+   * one that says of itself that an earlier request is in doubt.
+   */
   get claims(): string[] {
+    let previous = '';
     return this.#heard.events.flatMap((event) => {
-      const letter = CLAIMS[event.type] ?? [];
-      return 'source' in event && event.source === 'probe' ? 'P' : letter;
+      if (event instanceof StepChangeEvent) previous = event.detail.previous;
+      if ('source' in event && event.source === 'probe') return 'P';
+      if (event.type !== 'delete-failed') return CLAIMS[event.type] ?? [];
+      if (Reflect.get(event, 'unresolved') === true) return 'O';
+      return previous === 'deleting' ? 'F' : 'N';
     });
+  }
+
+  /** Nobody knows what became of a request, as the last claim about it has it. */
+  get #inDoubt(): boolean {
+    return this.claims.findLast((claim) => 'DPFU'.includes(claim)) === 'U';
+  }
+
+  /** How "nothing was deleted" was said, or meant, while nobody knew. */
+  get denials(): string[] {
+    const meant = /U[^DPFU]*([NC])/.exec(this.claims.join(''))?.[1];
+    return [...(this.#denied ? ['on the panel'] : []), ...(meant ? [`by ${meant}`] : [])];
+  }
+
+  #listen(): void {
+    const shown = findPart(this.element, 'panel')?.textContent.replace(/\s+/g, ' ') ?? '';
+    if (DENIAL.test(shown) && this.#inDoubt) this.#denied = true;
   }
 
   get attempts(): number {
@@ -104,11 +136,13 @@ export class Cell {
   async until(what: string, condition: () => boolean): Promise<void> {
     for (let turn = 0; !condition(); turn += 1) {
       if (turn > 2000) throw new Error(`Waited in vain for ${what}, in ${this.element.step}`);
+      this.#listen();
       if (this.element.step === 'deleting' && this.#time.jump(TIMEOUT)) continue;
       await moment();
       if (turn % 10 === 9 && (await this.#hangs())) this.#time.clock.tick(TIMEOUT);
     }
     await this.element.updateComplete;
+    this.#listen();
   }
 
   /** Until there is nothing under way. */
@@ -128,10 +162,15 @@ export class Cell {
 
   async press(): Promise<void> {
     await this.element.updateComplete;
+    this.forward();
+    await this.#rest();
+  }
+
+  /** Presses the forward button, whatever comes of it. */
+  forward(): void {
     const button = part(this.element, 'confirm-button');
     if (button.disabled) throw new Error(`Nothing can be pressed in ${this.element.step}`);
     button.click();
-    await this.#rest();
   }
 
   /** Presses until there is an outcome of a delete. */
@@ -182,6 +221,17 @@ export class Cell {
   async enterCode(): Promise<void> {
     const { appId } = this.account;
     await enter(this.element, 'one-time-code', await this.control.lastCode(appId));
+  }
+
+  /** The panel closes as `Cancel` has it, or is not there any more. */
+  async cancel(): Promise<void> {
+    part(this.element, 'cancel-button').click();
+    await this.until('a closed panel', () => this.element.step === 'idle');
+  }
+
+  /** Time goes by in the page alone. */
+  skip(ms: number): void {
+    this.#time.clock.tick(ms);
   }
 
   /** Time goes by, here and there. */

@@ -12,6 +12,10 @@ export interface Trouble {
   tells: 'truth' | 'refusal' | 'nothing';
   /** Nobody is told anything of an account but that it is gone. */
   gone?: boolean;
+  /** What a profile's answer says of the account by rule 4, be it true or not. */
+  says?: 'gone' | 'signed-out';
+  /** Means nothing in particular before a delete was sent, so it is not met there. */
+  late?: boolean;
 }
 
 /**
@@ -43,10 +47,25 @@ const truthful = (name: string, after: Fault): Trouble => ({
   tells: 'truth',
 });
 
+/** An envelope with Authing's own codes. */
+const coded = (statusCode: number, apiCode?: number): Trouble => {
+  const name = ['code', statusCode, ...(apiCode === undefined ? [] : [apiCode])].join('-');
+  const fault: Fault = { kind: 'envelope', statusCode, message: MESSAGE };
+  const definite = statusCode >= 400 && statusCode <= 498 && ![408, 425].includes(statusCode);
+  return {
+    ...both(name, { ...fault, ...(apiCode !== undefined && { apiCode }) }),
+    tells: definite ? 'refusal' : 'nothing',
+  };
+};
+
+/** What a framework in front of Authing says, in its own words. */
+const framework = (name: string, json: { statusCode: number; [key: string]: unknown }): Trouble =>
+  both(name, { kind: 'json', status: json.statusCode, json }, 'refusal');
+
 const HTTP = [401, 403, 404, 429, 500, 502, 504];
 const BROKEN = ['empty', 'truncated', 'wrong-types', 'nested', 'not-utf8'] as const;
-const REFUSALS = [403];
-const NO_REFUSALS = [499, 500, 601];
+const CODES = [403, 499, 500, 601];
+const PATH = '/api/v3/get-profile';
 
 export const TROUBLES: readonly Trouble[] = [
   truthful('latency', { kind: 'latency', ms: 25 }),
@@ -83,10 +102,48 @@ export const TROUBLES: readonly Trouble[] = [
     gone: true,
   },
   both('no-envelope', { kind: 'other-answer', of: 'getSystemInfo' }),
-  ...REFUSALS.map((statusCode) =>
-    both(`code-${statusCode}`, { kind: 'envelope', statusCode, message: MESSAGE }, 'refusal'),
-  ),
-  ...NO_REFUSALS.map((statusCode) =>
-    both(`code-${statusCode}`, { kind: 'envelope', statusCode, message: MESSAGE }),
-  ),
+  ...CODES.map((statusCode) => coded(statusCode)),
+  { ...coded(401, 2020), says: 'signed-out' },
+  { ...coded(401), says: 'signed-out', late: true },
+  { ...coded(404, 2004), says: 'gone' },
+  { ...coded(404), says: 'gone', late: true },
+  { ...coded(404, 1642), late: true },
+  { ...coded(408), late: true },
+  { ...coded(425), late: true },
+  // A success is no failure, whatever its finer code; nor is it this user's.
+  {
+    ...both('code-200-2004', {
+      kind: 'json',
+      json: { statusCode: 200, message: MESSAGE, apiCode: 2004, data: { userId: 'nobody' } },
+    }),
+    late: true,
+  },
+  // Without the id that Authing gives a refusal.
+  {
+    ...both(
+      '404-without-id',
+      { kind: 'json', json: { statusCode: 404, message: MESSAGE } },
+      'refusal',
+    ),
+    late: true,
+  },
+  framework('nest-404', { message: `Cannot GET ${PATH}`, error: 'Not Found', statusCode: 404 }),
+  {
+    ...framework('fastify-404', {
+      message: `Route GET:${PATH} not found`,
+      error: 'Not Found',
+      statusCode: 404,
+    }),
+    late: true,
+  },
+  {
+    ...framework('hapi-404', { statusCode: 404, error: 'Not Found', message: 'Not Found' }),
+    late: true,
+  },
+  // Nothing tells it from Authing's own.
+  {
+    ...framework('nest-401', { message: 'Unauthorized', statusCode: 401 }),
+    says: 'signed-out',
+    late: true,
+  },
 ];
