@@ -28,6 +28,13 @@ const DENIAL = /nothing (was|has been) deleted/i;
 
 const CUTS = ['cut-before', 'cut-after', 'break-kept-alive'];
 
+function letterOf(event: Event, judged: boolean): string | undefined {
+  if ('source' in event && event.source === 'probe') return 'P';
+  if (event.type !== 'delete-failed') return CLAIMS[event.type];
+  if (Reflect.get(event, 'unresolved') === true) return 'O';
+  return judged ? 'F' : 'N';
+}
+
 interface Deletes {
   made: number;
   seen: number;
@@ -77,13 +84,13 @@ export class Cell {
    * one that says of itself that an earlier request is in doubt.
    */
   get claims(): string[] {
-    let previous = '';
+    // A request has been out, or the account been looked for, since the last claim.
+    let judged = false;
     return this.#heard.events.flatMap((event) => {
-      if (event instanceof StepChangeEvent) previous = event.detail.previous;
-      if ('source' in event && event.source === 'probe') return 'P';
-      if (event.type !== 'delete-failed') return CLAIMS[event.type] ?? [];
-      if (Reflect.get(event, 'unresolved') === true) return 'O';
-      return previous === 'deleting' ? 'F' : 'N';
+      if (event instanceof StepChangeEvent && event.detail.step === 'deleting') judged = true;
+      const letter = letterOf(event, judged);
+      if (letter) judged = false;
+      return letter ?? [];
     });
   }
 

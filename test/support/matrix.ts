@@ -139,7 +139,7 @@ function line(
   totals: Totals,
 ): void {
   test(name, async function (this: Mocha.Context) {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const time = new FastClock();
     const row: string[] = [];
     const mistakes: string[] = [];
