@@ -299,28 +299,28 @@ describe('Where accessToken is a function', () => {
     await scene.fault('deleteAccount', fault);
     await pressAndWait(scene);
     await scene.control.revoke(scene.account.appId, bearers.at(-1)!);
-    const then = async (next: typeof give) => {
+    const after = async (next: typeof give) => {
       give = next;
       return ending(scene, () => {}, { clock });
     };
-    return { scene, last: bearers.at(-1)!, then };
+    return { scene, last: bearers.at(-1)!, after };
   }
 
   it('a fresh bearer of the same user tells that the account is there', async () => {
-    const { scene, then } = await deadBearer();
-    expect(await then(() => scene.signIn())).to.equal('delete-failed: invalid-response');
+    const { scene, after } = await deadBearer();
+    expect(await after(() => scene.signIn())).to.equal('delete-failed: invalid-response');
     expect(await scene.account.exists()).to.be.true;
   });
 
   it('a fresh bearer of somebody else tells nothing', async () => {
-    const { scene, then } = await deadBearer();
+    const { scene, after } = await deadBearer();
     const { accessToken } = await scene.control.createAccount(scene.account.appId);
-    expect(await then(() => accessToken)).to.equal('outcome-unknown');
+    expect(await after(() => accessToken)).to.equal('outcome-unknown');
   });
 
   it('a fresh bearer without an answer tells nothing', async () => {
-    const { scene, then } = await deadBearer();
-    const end = await then(async () => {
+    const { scene, after } = await deadBearer();
+    const end = await after(async () => {
       await scene.fault('getProfile', { kind: 'http', status: 502 });
       return scene.signIn();
     });
@@ -328,13 +328,13 @@ describe('Where accessToken is a function', () => {
   });
 
   it('no fresh bearer leaves it at the refusal of the one that was good: gone', async () => {
-    const { then } = await deadBearer(LOST);
-    expect(await then(() => Promise.reject(new Error()))).to.equal('account-deleted: probe');
+    const { after } = await deadBearer(LOST);
+    expect(await after(() => Promise.reject(new Error()))).to.equal('account-deleted: probe');
   });
 
   it('the same bearer leaves it at its refusal: gone', async () => {
-    const { last, then } = await deadBearer(LOST);
-    expect(await then(() => last)).to.equal('account-deleted: probe');
+    const { last, after } = await deadBearer(LOST);
+    expect(await after(() => last)).to.equal('account-deleted: probe');
   });
 });
 
