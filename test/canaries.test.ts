@@ -232,8 +232,8 @@ describe('The search for canaries', () => {
     it(`finds one in ${where}, in whatever form`, async () => {
       const nest = await Nest.build();
       await ready(nest.element);
-      for (const [what, write] of Object.entries(FORMS)) {
-        const secret = `${HARD}${what.length}`;
+      for (const [index, [what, write]] of Object.entries(FORMS).entries()) {
+        const secret = `${HARD}${index}~`;
         await plant(nest, write(secret));
         // Messages and requests take their time.
         const found = await until(

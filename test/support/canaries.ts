@@ -96,7 +96,7 @@ export class Watch {
         .filter((name) => !name.includes('/_stand-in/')),
     };
     return Object.entries(places).flatMap(([place, contents]) =>
-      held(contents.join('\n'), secrets).map((secret) => `${secret} in ${place}`),
+      held([...new Set(contents)], secrets).map((secret) => `${secret} in ${place}`),
     );
   }
 

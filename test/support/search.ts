@@ -87,18 +87,28 @@ function needles(secret: string): string[] {
 }
 
 /**
- * Which of the secrets a text holds.
+ * Which of the secrets the texts hold.
  *
  * A secret is found wherever it stands, glued to letters and digits, too. Not so a short number:
  * a code of six digits is a part of one time stamp in a hundred thousand, and every test has
  * hundreds of numbers and ids. It counts where no further digit touches it; an id in which it
  * stands like that by chance comes once in millions.
  */
-export function held(text: string, secrets: readonly string[]): string[] {
-  const texts = [...readings(text, [json, percent, form, html, base64])];
+export function held(contents: readonly string[], secrets: readonly string[]): string[] {
+  const texts = contents.flatMap((text) => [...all(text)]);
   return secrets.filter((secret) =>
     /^\d{1,9}$/.test(secret)
       ? texts.some((reading) => new RegExp(`(?<!\\d)${secret}(?!\\d)`).test(reading))
       : needles(secret).some((needle) => texts.some((reading) => reading.includes(needle))),
   );
 }
+
+/** The page is looked at many times and seldom changes: each text is read once in a test. */
+function all(text: string): Set<string> {
+  let found = read.get(text);
+  if (!found) read.set(text, (found = readings(text, [json, percent, form, html, base64])));
+  return found;
+}
+
+const read = new Map<string, Set<string>>();
+afterEach(() => read.clear());
