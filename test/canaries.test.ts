@@ -183,7 +183,7 @@ const PLANTS: Record<string, [place: string, plant: Plant]> = {
       input.value = text;
     },
   ],
-  'a property': ['a property', ({ element }, text) => Object.assign(element, { [text]: 1 })],
+  'a property': ['a property', ({ element }, text) => Object.assign(element, { planted: text })],
   'the detail of an event': ['an event', (nest, message) => nest.fire({ detail: { message } })],
   'a name in the detail of an event': [
     'an event',
