@@ -6,7 +6,7 @@ export interface Mutant {
   status: string;
 }
 
-/** Counted from 0. */
+/** Counted from 1. */
 interface Position {
   line: number;
   column: number;
@@ -31,7 +31,6 @@ export interface Explanation extends Change {
 
 export interface Survivor {
   change: Change;
-  /** Counted from 1. */
   lineNumber: number;
   /** No test so much as ran it. */
   unmet: boolean;
@@ -48,16 +47,16 @@ export interface FileScore {
 function changeOf(file: string, mutant: Mutant, source: string): Change {
   const lines = source.split('\n');
   const { start, end } = mutant.location;
-  const cut = lines.slice(start.line, end.line + 1);
-  cut[cut.length - 1] = (cut.at(-1) ?? '').slice(0, end.column);
-  cut[0] = (cut[0] ?? '').slice(start.column);
+  const cut = lines.slice(start.line - 1, end.line);
+  cut[cut.length - 1] = (cut.at(-1) ?? '').slice(0, end.column - 1);
+  cut[0] = (cut[0] ?? '').slice(start.column - 1);
   const declared = lines
-    .slice(0, start.line + 1)
+    .slice(0, start.line)
     .map((text) => /^(?:export )?(?:async )?(?:function|class|const|let) (\w+)/.exec(text)?.[1]);
   return {
     file,
     within: declared.findLast((name) => name !== undefined) ?? '',
-    line: (lines[start.line] ?? '').trim(),
+    line: (lines[start.line - 1] ?? '').trim(),
     original: flat(cut.join('\n')),
     replacement: flat(mutant.replacement ?? ''),
   };
@@ -99,7 +98,7 @@ export function score(
         const change = changeOf(entry.file, mutant, sources.get(entry.file) ?? '');
         const index = unused.findIndex((explanation) => same(explanation, change));
         const [explanation] = index < 0 ? [] : unused.splice(index, 1);
-        const lineNumber = mutant.location.start.line + 1;
+        const lineNumber = mutant.location.start.line;
         const unmet = mutant.status === 'NoCoverage';
         entry.survivors.push({ change, lineNumber, unmet, why: explanation?.why ?? null });
         break;

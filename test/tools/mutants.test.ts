@@ -24,7 +24,7 @@ function mutant(
   return { fileName: 'src/sign.ts', status, location, replacement };
 }
 
-const ABOVE: [number, number, number, number] = [2, 9, 2, 14];
+const ABOVE: [number, number, number, number] = [3, 10, 3, 15];
 const CHANGE = {
   file: 'src/sign.ts',
   within: 'sign',
@@ -43,7 +43,10 @@ describe('The score of the mutants', () => {
   });
 
   it('says in words of the source what a survivor changes', () => {
-    const mutants = [mutant('Survived', ABOVE, 'n >= 0'), mutant('NoCoverage', [5, 9, 7, 3], '[]')];
+    const mutants = [
+      mutant('Survived', ABOVE, 'n >= 0'),
+      mutant('NoCoverage', [6, 10, 8, 4], '[]'),
+    ];
     const survivors = score(mutants, sources, []).files[0]?.survivors;
     assert.deepEqual(survivors, [
       { change: CHANGE, lineNumber: 3, unmet: false, why: null },
