@@ -1,0 +1,293 @@
+import type { Fault } from '../demo/authing/control.js';
+import type { AuthingDeleteAccount } from '../src/index.js';
+import '../src/index.js';
+import { Account, BACKEND } from './support/authing.js';
+import { stopClock } from './support/clock.js';
+import {
+  answerWith,
+  create,
+  findPart,
+  open,
+  part,
+  press,
+  root,
+  submit,
+  untilStep,
+} from './support/element.js';
+import { record } from './support/events.js';
+import { expect } from './support/expect.js';
+import { AuthenticationClient } from './support/sdk.js';
+import { settled, until } from './support/until.js';
+import { canSend, EMAIL, enter, hints, PASSWORD, PHONE, pick, Scene } from './support/verify.js';
+
+const MINUTE = 60_000;
+const BOTH = { ...PHONE, ...EMAIL };
+
+/** A page whose backend passes on how long the service wants to be left alone. */
+async function throttled(
+  operation: 'sendSms' | 'verifyDeleteAccountRequest',
+  fault: Fault,
+  details: object = PHONE,
+) {
+  const clock = stopClock();
+  const scene = await Scene.set(details, {
+    app: { host: BACKEND },
+    attributes: { verification: 'authing' },
+    signedOut: true,
+  });
+  await scene.account.startSession();
+  await scene.fault(operation, fault);
+  if (operation === 'sendSms') {
+    await scene.toVerify();
+    await scene.failure(() => part(scene.element, 'send-button').click());
+  } else {
+    await scene.fillIn();
+    await scene.failure(() => press(scene.element));
+  }
+  return { clock, scene, element: scene.element };
+}
+
+const retryAfter = (seconds: number): Fault => ({
+  kind: 'throttled',
+  status: 429,
+  retryAfter: seconds,
+});
+
+describe('How long a service wants to be left alone', () => {
+  it('is not believed beyond five minutes, for a code', async () => {
+    const { clock, scene, element } = await throttled('sendSms', retryAfter(99_999_999));
+    await scene.pass(clock, 5 * MINUTE - 1000);
+    expect(canSend(element), 'before').to.be.false;
+    await scene.pass(clock, 1000);
+    expect(canSend(element), 'after').to.be.true;
+  });
+
+  it('is not believed beyond five minutes, for the last button', async () => {
+    const fault = retryAfter(99_999_999);
+    const { clock, scene, element } = await throttled(
+      'verifyDeleteAccountRequest',
+      fault,
+      PASSWORD,
+    );
+    await enter(element, 'current-password', PASSWORD.password);
+    await scene.pass(clock, 5 * MINUTE - 1000);
+    expect(part(element, 'confirm-button').disabled, 'before').to.be.true;
+    await scene.pass(clock, 1000);
+    expect(part(element, 'confirm-button').disabled, 'after').to.be.false;
+    await scene.finish();
+  });
+
+  it('is forgotten when the panel is closed', async () => {
+    const { clock, scene, element } = await throttled('sendSms', retryAfter(290));
+    element.close();
+    await untilStep(element, 'idle');
+    // What the service never minds asking for is a minute between two codes.
+    await scene.pass(clock, MINUTE);
+    await scene.toVerify();
+    expect(canSend(element)).to.be.true;
+  });
+
+  const BODY = JSON.stringify({
+    statusCode: 429,
+    message: 'Too many requests',
+    requestId: 'b1a4c7f0-0000-4000-8000-000000000000',
+    retryAfter: 290,
+  });
+  for (const status of [200, 429]) {
+    it(`is said by a header alone, not by the body (HTTP ${status})`, async () => {
+      const { clock, scene, element } = await throttled('sendSms', {
+        kind: 'http',
+        status,
+        body: BODY,
+      });
+      await scene.pass(clock, MINUTE);
+      expect(canSend(element)).to.be.true;
+    });
+  }
+
+  it('is not said by what a client of the page’s answers', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PHONE, { signedOut: true });
+    const sdk = new AuthenticationClient(scene.account);
+    sdk.sendSms = () =>
+      Promise.resolve(
+        Object.assign({ statusCode: 429, message: '', data: null }, { retryAfter: 290 }),
+      );
+    scene.element.client = sdk;
+    await scene.toVerify();
+    await scene.failure(() => part(scene.element, 'send-button').click());
+    await scene.pass(clock, MINUTE);
+    expect(canSend(scene.element)).to.be.true;
+  });
+});
+
+describe('A clock that is set back', () => {
+  const HOUR = 60 * MINUTE;
+
+  it('does not prolong the wait for another code', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PHONE);
+    await scene.toVerify();
+    await scene.sendCode();
+    clock.setSystemTime(Date.now() - HOUR);
+    await scene.pass(clock, MINUTE);
+    expect(canSend(scene.element)).to.be.true;
+    expect(hints(scene.element)).not.to.match(/in \d+ seconds/);
+  });
+
+  it('does not prolong the wait of a service that is asked too often', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PASSWORD);
+    await scene.fillIn();
+    await scene.fault('verifyDeleteAccountRequest', { kind: 'throttled' });
+    await scene.failure(() => press(scene.element));
+    await enter(scene.element, 'current-password', PASSWORD.password);
+    clock.setSystemTime(Date.now() - HOUR);
+    await scene.pass(clock, MINUTE);
+    expect(part(scene.element, 'confirm-button').disabled).to.be.false;
+    await scene.finish();
+  });
+});
+
+describe('A gateway that throttles one method’s verification', () => {
+  for (const fault of [
+    { kind: 'http', status: 429 },
+    { kind: 'throttled', status: 429 },
+  ] as const) {
+    it(`leaves the other one free (${fault.kind})`, async () => {
+      stopClock();
+      const scene = await Scene.set(BOTH);
+      const { element } = scene;
+      await scene.fillIn();
+      await scene.fault('verifyDeleteAccountRequest', fault);
+      const failure = await scene.failure(() => press(element));
+      expect(failure.reason).to.equal('throttled');
+      await enter(element, 'one-time-code', '123456');
+      expect(part(element, 'confirm-button').disabled, 'the throttled one').to.be.true;
+
+      await pick(element, /E-mail/);
+      await enter(element, 'one-time-code', await scene.sendCode());
+      expect(part(element, 'confirm-button').disabled, 'the other one').to.be.false;
+      expect(hints(element)).not.to.contain('try again in');
+      await scene.finish();
+    });
+  }
+
+  it('in which an SMS code dies has it said that another one is needed', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PHONE);
+    const { element } = scene;
+    await scene.fillIn();
+    await scene.fault('verifyDeleteAccountRequest', { kind: 'http', status: 429 });
+    await scene.failure(() => press(element));
+    expect(hints(element)).to.contain('expired');
+
+    await scene.pass(clock, MINUTE);
+    expect(hints(element)).to.contain('expired');
+    await enter(element, 'one-time-code', await scene.sendCode());
+    await scene.finish();
+  });
+
+  it('in which an e-mail’s code lives on has nothing of that said', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(EMAIL);
+    const { element } = scene;
+    await scene.toVerify();
+    const code = await scene.sendCode();
+    await enter(element, 'one-time-code', code);
+    await scene.fault('verifyDeleteAccountRequest', { kind: 'http', status: 429 });
+    await scene.failure(() => press(element));
+    expect(hints(element)).not.to.contain('expired');
+    await scene.pass(clock, MINUTE);
+    await enter(element, 'one-time-code', code);
+    await scene.finish();
+  });
+});
+
+describe('An empty token', () => {
+  const gives: Record<string, (element: AuthingDeleteAccount) => void> = {
+    'by attribute': (element) => element.setAttribute('delete-account-token', ''),
+    'by property': (element) => (element.deleteAccountToken = ''),
+  };
+  for (const [how, give] of Object.entries(gives)) {
+    it(`${how}, before the panel is open, is none: a request for one waits`, async () => {
+      const element = create(await Account.create());
+      give(element);
+      await element.updateComplete;
+      const heard = record(element);
+      await submit(element);
+      await settled();
+      expect(element.step).to.equal('waiting');
+      expect(heard.types).to.deep.equal(['delete-account-token-request']);
+      expect(element.hasAttribute('delete-account-token')).to.be.false;
+    });
+
+    it(`${how}, while the user reads, is none, and nothing to complain of`, async () => {
+      const element = create(await Account.create());
+      const heard = record(element);
+      await open(element);
+      give(element);
+      await settled();
+      expect(heard.types).to.be.empty;
+      expect(findPart(element, 'error')).to.be.null;
+    });
+
+    it(`${how} takes nothing from the one at hand`, async () => {
+      const account = await Account.create();
+      const element = create(account);
+      element.deleteAccountToken = await account.token();
+      give(element);
+      await submit(element);
+      await untilStep(element, 'deleted', 'waiting');
+      expect(element.step).to.equal('deleted');
+    });
+  }
+
+  it('that was an answer leaves the next request without an answer to wait', async () => {
+    const account = await Account.create();
+    const element = create(account);
+    const heard = record(element);
+    let answers = 0;
+    element.addEventListener('delete-account-token-request', (event) => {
+      if (answers++ === 0) event.respondWith('');
+    });
+    await submit(element);
+    await until(() => heard.failures.length === 1);
+    await untilStep(element, 'confirm');
+    press(element);
+    await settled();
+    expect(element.step).to.equal('waiting');
+    expect(heard.failures).to.have.length(1);
+    element.deleteAccountToken = await account.token();
+    await untilStep(element, 'deleted');
+  });
+});
+
+describe('A panel that could not be set up', () => {
+  it('can be tried again, whatever threw', async () => {
+    const account = await Account.create();
+    const element = create(account, { confirmation: 'none' });
+    await element.updateComplete;
+    answerWith(element, () => account.token());
+    const tree = root(element);
+    let throws = 1;
+    // As an engine that is out of memory, or a polyfill, might.
+    Object.defineProperty(tree, 'adoptedStyleSheets', {
+      configurable: true,
+      get: () => {
+        if (throws-- > 0) throw new Error('No more sheets.');
+        Reflect.deleteProperty(tree, 'adoptedStyleSheets');
+        return tree.adoptedStyleSheets;
+      },
+    });
+    element.show();
+    await until(() => throws < 1 && (findPart(element, 'error') || element.step === 'confirm'));
+    if (element.step !== 'confirm') {
+      expect(element.open).to.be.false;
+      part(element, 'confirm-button').click();
+    }
+    await untilStep(element, 'confirm');
+    press(element);
+    await untilStep(element, 'deleted');
+  });
+});
