@@ -6,9 +6,14 @@ export interface Page {
   violations: readonly string[];
 }
 
-/** A page of its own that has loaded the element, in an iframe; it goes with the test's. */
-export async function openPage(address: string): Promise<Page> {
+/**
+ * A page of its own that has loaded the element, in an iframe; it goes with the test's.
+ *
+ * @param sandbox what a sandboxed frame may do; without it, the frame is none
+ */
+export async function openPage(address: string, sandbox?: string): Promise<Page> {
   const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.src = address;
   document.body.append(frame);
   const window = await until(
