@@ -60,7 +60,6 @@ describe('Wrong use sends nothing and says so', () => {
   const settings: Record<string, Record<string, string>> = {
     'an unknown verification': { verification: 'none' },
     'an unknown confirmation': { confirmation: 'captcha' },
-    'a timeout of 0': { timeout: '0' },
     'a negative timeout': { timeout: '-1' },
     'a timeout that is no number': { timeout: 'soon' },
     'a timeout longer than a timer can take': { timeout: '2147483648' },
@@ -188,6 +187,18 @@ describe('An address that is fine', () => {
     await ready(element);
     press(element);
     await untilStep(element, 'deleted');
+  });
+});
+
+describe('A timeout that is fine', () => {
+  it('is 0, which is as good as none', async () => {
+    const account = await Account.create();
+    const element = create(account, { timeout: '0' });
+    element.deleteAccountToken = await account.token();
+    await ready(element);
+    press(element);
+    await untilStep(element, 'deleted');
+    expect(element.timeout).to.equal(15_000);
   });
 });
 
