@@ -146,7 +146,8 @@ describe('Whoever can’t tell says so', () => {
     'a redirect to the same host': { kind: 'redirect-same' },
     'a redirect to another host': { kind: 'redirect-other', to: location.origin },
   };
-  for (const statusCode of [0, 199, 201, 204, 302, 399, 499, 500, 502, 503, 601, 603, -1]) {
+  const codes = [0, 199, 201, 204, 302, 399, 408, 425, 499, 500, 502, 503, 601, 603, -1];
+  for (const statusCode of codes) {
     unclear[`statusCode ${statusCode}`] = { kind: 'envelope', statusCode, message: 'Hm.' };
   }
   unclear['statusCode 500 with an apiCode that is known'] = {
