@@ -54,7 +54,7 @@ async function takenAway(attributes: Record<string, boolean> = {}) {
     scene,
     element,
     sdk,
-    answered: (envelope: IsSuccessRespDto) => ending(scene, () => answer(envelope)),
+    answered: (envelope: IsSuccessRespDto) => ending(scene, () => answer(envelope), { clock }),
     expectNoTimers: () => expect(clock.countTimers(), 'timers').to.equal(timers),
   };
 }

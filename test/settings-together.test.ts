@@ -99,7 +99,9 @@ describe('What is set while the access token is on its way', () => {
         () => change(page),
       );
       await untilStep(scene.element, 'confirm');
-      await until(async () => (await scene.requests()).length + traffic.length > 0);
+      await until(
+        async () => (await scene.requests()).length + traffic.length + page.calls.length > 0,
+      );
       await idle(scene.element);
       const { accessToken, appId } = scene.account;
       for (const { headers } of await page.other.requests()) {
