@@ -4,24 +4,65 @@ import fc from 'fast-check';
 export type Op =
   | { do: 'attribute'; name: string; value: string | null }
   | { do: 'property'; name: string; value: unknown }
-  | { do: 'client'; methods: readonly string[]; own: boolean }
-  | { do: 'accessToken'; how: 'string' | 'function' | 'throws' | 'rejects' | 'hangs' | 'none' }
+  /** A client that somebody is signed in with. */
+  | { do: 'client'; user: string; methods: readonly string[]; own: boolean }
+  | { do: 'accessToken'; how: AccessTokenHow; user: string; bearer: Bearer }
+  /** Somebody else signs in; `quietly`: no property of the element is set. */
+  | { do: 'switch'; user: string; quietly: boolean }
+  /** The session ends by itself. */
+  | { do: 'revoke' }
+  /** The user deletes the account in another tab, or on another device, which tells nobody. */
+  | { do: 'delete-elsewhere'; user: string; told: boolean }
   | { do: 'preflight'; how: 'none' | 'blocks' | 'throws' | 'hangs' | 'nonsense' }
-  | { do: 'call'; method: 'show' | 'close' | 'remove' | 'append' | 'move' | 'opened' | 'closed' }
-  | { do: 'token'; by: 'attribute' | 'property' | 'event' | 'child'; value: unknown }
+  | {
+      do: 'call';
+      method:
+        | 'show'
+        | 'close'
+        | 'remove'
+        | 'append'
+        | 'move'
+        | 'adopt'
+        | 'opened'
+        | 'closed'
+        | 'put-back';
+    }
+  | { do: 'token'; by: 'attribute' | 'property' | 'event' | 'child'; value: Given }
   | { do: 'click'; part: string }
   | { do: 'type'; text: string }
   | { do: 'proceed' }
+  /** As long as it takes to look three times. */
+  | { do: 'sit-out' }
   | { do: 'submit' | 'escape' | 'close-dialog' | 'pageshow' | 'leave-page' }
   | { do: 'listen'; to: 'before-delete' | 'delete-account-token-request'; how: string }
   | { do: 'answer'; with: Answer }
   | { do: 'message'; data: unknown }
   | { do: 'tick'; ms: number }
+  | { do: 'clock-back'; ms: number }
   | { do: 'flush' };
 
-/** How a scripted client takes a call. */
+export type AccessTokenHow =
+  'string' | 'function' | 'fresh' | 'throws' | 'rejects' | 'hangs' | 'none';
+
+/** What a bearer says of its own end: nothing, the truth, or something else. */
+export type Bearer =
+  'opaque' | 'jwt' | 'ends-soon' | 'says-past' | 'says-nonsense' | 'says-nothing';
+
+/** A token as the host has it for the user who is signed in; or what is none. */
+export type Given = { as: 'string' | 'dto' | 'data' | 'expired' | 'envelope' } | { raw: unknown };
+
+/**
+ * How a scripted service takes a call. Where nothing else is said, it answers the truth. `done`:
+ * the operation takes effect all the same, if it can.
+ */
 export type Answer =
-  { how: 'resolves'; value: unknown } | { how: 'rejects' | 'throws' | 'hangs' | 'waits' };
+  | { how: 'honest' }
+  /** It is decided, and said when the script has it answered. */
+  | { how: 'waits'; done: boolean }
+  /** The profile of the other user. */
+  | { how: 'wrong-user' }
+  | { how: 'rejects' | 'throws' | 'hangs'; done: boolean }
+  | { how: 'says'; value: unknown; done: boolean };
 
 /** Marks what must never be seen. */
 export const CANARY = 'c4nary';
@@ -35,89 +76,118 @@ export const METHODS = [
   'getSystemInfo',
 ] as const;
 
-export const OWN = { userId: 'user-1', email: 'user@example.com', phone: '18812345678' };
+export const ANN = 'user-ann';
+export const BOB = 'user-bob';
+/** As they are shown. */
+export const NAMES: Readonly<Record<string, string>> = { [ANN]: 'Ann', [BOB]: 'Bob' };
 
-const envelope = (statusCode: number, data?: unknown, apiCode?: number) => ({
+const REQUEST_ID = '934108e5-0000-4000-8000-000000000000';
+
+export const envelope = (statusCode: number, more: object = {}) => ({
   statusCode,
   message: 'message',
-  ...(apiCode && { apiCode }),
-  ...(data !== undefined && { data }),
+  ...(statusCode !== 200 && { requestId: REQUEST_ID }),
+  ...more,
 });
 
-export const SUCCESS = envelope(200, { success: true });
+export const SUCCESS = envelope(200, { data: { success: true } });
+export const SIGNED_OUT = envelope(401, { apiCode: 2020 });
+export const NO_SUCH_USER = envelope(404, { apiCode: 2004 });
 
-/** More than one way to say it, and some to nearly say it. */
-const value = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<unknown>(SUCCESS) },
-  { weight: 3, arbitrary: fc.constant<unknown>(envelope(200, OWN)) },
-  {
-    weight: 3,
-    arbitrary: fc.constant<unknown>(
-      envelope(200, { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 60 }),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constant<unknown>(
-      envelope(200, { passwordSet: true, emailBinded: false, phoneBinded: true }),
-    ),
-  },
-  fc.constantFrom<unknown>(
-    envelope(200, { ...OWN, userId: 'user-2' }),
-    envelope(200, { success: 'true' }),
-    envelope(200, { success: false }),
-    envelope(200),
-    envelope(200, { passwordSet: true, emailBinded: false, phoneBinded: false }),
-    envelope(200, { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 0 }),
-    envelope(400),
-    envelope(401, null, 2020),
-    envelope(403, null, 2005),
-    envelope(403, null, 2006),
-    envelope(403, null, 2027),
-    envelope(404, null, 2004),
-    envelope(429),
-    envelope(499),
-    envelope(500, { success: true }),
-    { ...SUCCESS, statusCode: '200' },
-    { data: { success: true } },
-    { rsa: { publicKey: 'key' }, sm2: { publicKey: 'key' } },
-    null,
-    undefined,
-    'success',
-    true,
-    [],
-  ),
-  fc.jsonValue(),
-);
+/** What Nest, Fastify and hapi say of a path that they don't know. */
+export const FRAMEWORKS: readonly object[] = [
+  { statusCode: 404, message: 'Cannot GET /api/v3/get-profile', error: 'Not Found' },
+  { statusCode: 404, error: 'Not Found', message: 'Not Found', requestId: 'req-1' },
+  { statusCode: 404, message: 'Route not found' },
+];
+
+/** A definite refusal. */
+const refusals: readonly object[] = [
+  envelope(400),
+  envelope(403),
+  envelope(403, { apiCode: 2005 }),
+  envelope(403, { apiCode: 2006 }),
+  envelope(403, { apiCode: 2027 }),
+  envelope(429),
+  envelope(404, { apiCode: 1639 }),
+];
+
+/** More than one way to say nothing, and some to nearly say something. */
+const unclear: readonly unknown[] = [
+  envelope(408),
+  envelope(425),
+  envelope(499),
+  envelope(500, { data: { success: true } }),
+  envelope(502),
+  envelope(601),
+  envelope(200, { data: { success: 'true' } }),
+  envelope(200, { data: { success: false } }),
+  envelope(200),
+  envelope(200, { apiCode: 2004 }),
+  envelope(200, { apiCode: 2020 }),
+  { ...SUCCESS, statusCode: '200' },
+  { data: { success: true } },
+  { rsa: { publicKey: 'key' }, sm2: { publicKey: 'key' } },
+  null,
+  undefined,
+  'success',
+  true,
+  [],
+];
+
+/** Of an account that is there as well as of one that is gone. */
+const verdicts: readonly object[] = [
+  SIGNED_OUT,
+  SIGNED_OUT,
+  envelope(401),
+  { ...SIGNED_OUT, error: 'Unauthorized' },
+  ...FRAMEWORKS,
+];
+
+/** A service that is wrong in its own words. */
+const lies: readonly object[] = [NO_SUCH_USER, envelope(404)];
+
+const says = (...values: readonly unknown[]): fc.Arbitrary<Answer> =>
+  fc.record({
+    how: fc.constant('says' as const),
+    value: fc.constantFrom(...values),
+    done: fc.boolean(),
+  });
 
 const answer: fc.Arbitrary<Answer> = fc.oneof(
-  { weight: 8, arbitrary: value.map((value) => ({ how: 'resolves', value }) as const) },
-  { weight: 3, arbitrary: fc.constant({ how: 'waits' } as const) },
-  fc.constantFrom<Answer>({ how: 'rejects' }, { how: 'throws' }, { how: 'hangs' }),
+  { weight: 8, arbitrary: fc.constant<Answer>({ how: 'honest' }) },
+  { weight: 6, arbitrary: says(...unclear) },
+  { weight: 4, arbitrary: says(...refusals) },
+  { weight: 5, arbitrary: says(...verdicts) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      how: fc.constantFrom('rejects' as const, 'throws', 'hangs', 'waits', 'waits', 'waits'),
+      done: fc.boolean(),
+    }),
+  },
+  fc.constant<Answer>({ how: 'wrong-user' }),
+  says(...lies),
+  fc
+    .tuple(fc.jsonValue(), fc.boolean())
+    .map(([value, done]) => ({ how: 'says', value, done }) as const),
 );
 
-const token = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<unknown>(`token-${CANARY}`) },
+const given: fc.Arbitrary<Given> = fc.oneof(
   {
-    weight: 2,
-    arbitrary: fc.constant<unknown>({ deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 60 }),
+    weight: 4,
+    arbitrary: fc.constantFrom<Given>({ as: 'string' }, { as: 'dto' }, { as: 'data' }),
   },
-  fc.constantFrom<unknown>(
-    '',
-    ' ',
-    null,
-    undefined,
-    0,
-    {},
-    [],
-    { deleteAccountToken: '' },
-    { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: -1 },
-    { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 'soon' },
-    { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: NaN },
-    { data: { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 5 } },
-    envelope(200, { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 1 }),
+  fc.constantFrom<Given>(
+    { as: 'expired' },
+    { as: 'envelope' },
+    ...['', ' ', null, undefined, 0, {}, [], { deleteAccountToken: '' }].map((raw) => ({ raw })),
+    { raw: { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: 'soon' } },
+    { raw: { deleteAccountToken: `token-${CANARY}`, tokenExpiresIn: NaN } },
   ),
 );
+
+const user = fc.constantFrom(ANN, ANN, ANN, BOB);
 
 const host = fc.oneof(
   fc.constantFrom(
@@ -145,7 +215,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'phone-number': ['18800000000', '', 'x'],
   'phone-country-code': ['+86', '86', ''],
   'password-encrypt-type': ['none', 'rsa', 'sm2', 'rot13'],
-  'user-id': ['user-1', 'user-2', ''],
+  'user-id': [ANN, BOB, ''],
   confirmation: ['none', 'checkbox', 'phrase', 'always'],
   'confirmation-phrase': ['delete', '', ' ', '“”'],
   inline: [''],
@@ -229,7 +299,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 3,
     arbitrary: answer
-      .filter(({ how }) => how === 'resolves' || how === 'rejects')
+      .filter(({ how }) => how === 'honest' || how === 'rejects' || how === 'says')
       .map((answer) => ({ do: 'answer', with: answer }) as const),
   },
   {
@@ -237,7 +307,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('token' as const),
       by: fc.constantFrom('attribute' as const, 'property', 'event', 'child'),
-      value: token,
+      value: given,
     }),
   },
   {
@@ -251,6 +321,8 @@ const op: fc.Arbitrary<Op> = fc.oneof(
         'remove',
         'append',
         'move',
+        'adopt',
+        'put-back',
         'opened',
         'closed',
       )
@@ -267,12 +339,26 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   host.map((value) => ({ do: 'attribute', name: 'host', value }) as const),
   fc.record({
     do: fc.constant('client' as const),
+    user,
     methods: fc.subarray([...METHODS]),
     own: fc.boolean(),
   }),
-  fc
-    .constantFrom('string' as const, 'function', 'throws', 'rejects', 'hangs', 'none')
-    .map((how) => ({ do: 'accessToken', how }) as const),
+  fc.record({
+    do: fc.constant('accessToken' as const),
+    how: fc.constantFrom<AccessTokenHow>(
+      'string',
+      'function',
+      'throws',
+      'rejects',
+      'hangs',
+      'none',
+    ),
+    user,
+    bearer: fc.constant('opaque' as const),
+  }),
+  fc.record({ do: fc.constant('switch' as const), user, quietly: fc.boolean() }),
+  fc.record({ do: fc.constant('delete-elsewhere' as const), user, told: fc.boolean() }),
+  fc.constantFrom<Op>({ do: 'revoke' }, { do: 'clock-back', ms: 60_000 }, { do: 'sit-out' }),
   fc
     .constantFrom('none' as const, 'blocks', 'throws', 'hangs', 'nonsense')
     .map((how) => ({ do: 'preflight', how }) as const),
@@ -308,9 +394,8 @@ const op: fc.Arbitrary<Op> = fc.oneof(
         null,
         'deleted',
         {},
-        { host: 'https://tenant.example', appId: 'app', userId: 'user-1' },
         { host: 'https://tenant.example', appId: 'app', userId: 'user-9' },
-        { host: 'https://other.example', appId: 'app', userId: 'user-1' },
+        { host: 'https://other.example', appId: 'app', userId: ANN },
       ),
       fc.jsonValue(),
     )
@@ -323,36 +408,100 @@ const opening: fc.Arbitrary<readonly Op[]> = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom<readonly Op[]>(
       [
-        { do: 'client', methods: [], own: true },
-        { do: 'token', by: 'property', value: `token-${CANARY}` },
+        { do: 'client', user: ANN, methods: [], own: true },
+        { do: 'token', by: 'property', value: { as: 'string' } },
       ],
-      [{ do: 'client', methods: ['getProfile'], own: true }],
-      [{ do: 'client', methods: [...METHODS], own: true }],
       [
-        { do: 'client', methods: [...METHODS], own: true },
+        { do: 'client', user: ANN, methods: ['getProfile'], own: true },
+        { do: 'token', by: 'property', value: { as: 'string' } },
+      ],
+      [{ do: 'client', user: ANN, methods: ['getProfile'], own: true }],
+      [{ do: 'client', user: ANN, methods: [...METHODS], own: true }],
+      [
+        { do: 'client', user: ANN, methods: [...METHODS], own: true },
         { do: 'attribute', name: 'confirmation', value: 'none' },
         { do: 'attribute', name: 'inline', value: '' },
       ],
     ),
   },
-  fc.constant([{ do: 'client', methods: [], own: false } as const]),
+  fc.constant([{ do: 'client', user: ANN, methods: [], own: false } as const]),
+);
+
+/** What people and pages do over and over, and what may come in between. */
+const stage: fc.Arbitrary<readonly Op[]> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom<readonly Op[]>(
+      [{ do: 'proceed' }],
+      [{ do: 'proceed' }, { do: 'proceed' }],
+    ),
+  },
+  { weight: 3, arbitrary: fc.constant<readonly Op[]>([{ do: 'sit-out' }]) },
+  {
+    weight: 3,
+    arbitrary: fc.constant<readonly Op[]>([
+      { do: 'call', method: 'close' },
+      { do: 'call', method: 'show' },
+      { do: 'flush' },
+    ]),
+  },
+  {
+    weight: 2,
+    arbitrary: given.map((value) => [{ do: 'token', by: 'property', value } as const]),
+  },
+  fc.constantFrom<readonly Op[]>(
+    [{ do: 'call', method: 'close' }, { do: 'flush' }],
+    [{ do: 'call', method: 'show' }, { do: 'flush' }],
+    [{ do: 'call', method: 'remove' }, { do: 'flush' }],
+    [{ do: 'call', method: 'put-back' }, { do: 'flush' }],
+    [{ do: 'call', method: 'adopt' }, { do: 'flush' }],
+    [{ do: 'call', method: 'move' }, { do: 'flush' }],
+    [{ do: 'revoke' }],
+    [{ do: 'pageshow' }, { do: 'flush' }],
+    [{ do: 'tick', ms: 5000 }, { do: 'flush' }],
+    [{ do: 'clock-back', ms: 60_000 }],
+    [
+      { do: 'listen', to: 'before-delete', how: 'prevents' },
+      { do: 'proceed' },
+      { do: 'listen', to: 'before-delete', how: 'nothing' },
+    ],
+    [{ do: 'listen', to: 'delete-account-token-request', how: 'resolves' }],
+  ),
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ do: fc.constant('switch' as const), user, quietly: fc.boolean() })
+      .map((op) => [op, { do: 'flush' }] as const),
+  },
+  fc
+    .record({ do: fc.constant('delete-elsewhere' as const), user, told: fc.boolean() })
+    .map((op) => [op, { do: 'flush' }] as const),
 );
 
 export interface Script {
   ops: readonly Op[];
-  /** What the client answers, call by call. */
+  /** What the service answers, call by call. */
   answers: Readonly<Record<string, readonly Answer[]>>;
   /** A service that answers what it is asked, where the answers say nothing else. */
   honest: boolean;
+  /** How it refuses who is gone. */
+  afterDeletion: 'not-signed-in' | 'no-such-user';
 }
 
-export const scripts: fc.Arbitrary<Script> = fc.record({
+const SET_UP: readonly Op[] = [
+  { do: 'attribute', name: 'host', value: 'https://tenant.example' },
+  { do: 'attribute', name: 'app-id', value: 'app' },
+  { do: 'attribute', name: 'timeout', value: '5000' },
+];
+
+const afterDeletion = fc.constantFrom('not-signed-in' as const, 'no-such-user');
+
+/** Anything at all, in any order. */
+const chaos: fc.Arbitrary<Script> = fc.record({
   ops: fc
     .tuple(opening, fc.array(op, { minLength: 5, maxLength: 40 }))
     .map(([first, rest]) => [
-      { do: 'attribute', name: 'host', value: 'https://tenant.example' } as const,
-      { do: 'attribute', name: 'app-id', value: 'app' } as const,
-      { do: 'attribute', name: 'timeout', value: '5000' } as const,
+      ...SET_UP,
       ...first,
       { do: 'call', method: 'show' } as const,
       { do: 'flush' } as const,
@@ -363,7 +512,34 @@ export const scripts: fc.Arbitrary<Script> = fc.record({
     fc.array(answer, { maxLength: 6 }),
   ),
   honest: fc.constantFrom(true, true, true, false),
+  afterDeletion,
 });
+
+/** People who mean to get to the end of it, and a service that fails them. */
+const journeys: fc.Arbitrary<Script> = fc.record({
+  ops: fc
+    .tuple(opening, fc.array(stage, { minLength: 3, maxLength: 14 }))
+    .map(([first, rest]) => [
+      ...SET_UP,
+      { do: 'listen', to: 'delete-account-token-request', how: 'value' } as const,
+      ...first,
+      { do: 'call', method: 'show' } as const,
+      { do: 'flush' } as const,
+      { do: 'proceed' } as const,
+      ...rest.flat(),
+    ]),
+  answers: fc.record({
+    deleteAccount: fc.array(answer, { minLength: 1, maxLength: 3 }),
+    getProfile: fc
+      .array(answer, { maxLength: 6 })
+      // The first two are read on the way to the delete.
+      .map((answers) => [{ how: 'honest' } as const, { how: 'honest' } as const, ...answers]),
+  }),
+  honest: fc.constant(true),
+  afterDeletion,
+});
+
+export const scripts: fc.Arbitrary<Script> = fc.oneof(chaos, journeys);
 
 /** Every property with values of types that it isn't of, set before or after the panel opens. */
 export function* wrongTypes(): Generator<[what: string, script: Script]> {
@@ -371,14 +547,14 @@ export function* wrongTypes(): Generator<[what: string, script: Script]> {
     { do: 'attribute', name: 'host', value: 'https://tenant.example' },
     { do: 'attribute', name: 'app-id', value: 'app' },
     { do: 'attribute', name: 'timeout', value: '5000' },
-    { do: 'client', methods: [...METHODS], own: true },
+    { do: 'client', user: ANN, methods: [...METHODS], own: true },
   ];
   const show: Op[] = [{ do: 'call', method: 'show' }, { do: 'flush' }];
   const onward: Op[] = Array.from({ length: 5 }, () => ({ do: 'proceed' }));
   for (const name of [...TEXTS, ...OTHERS, 'timeout']) {
     for (const value of [undefined, '', 'x', true, 5000, Number.NaN, {}, []]) {
       const wrong: Op = { do: 'property', name, value };
-      const script = { answers: {}, honest: true };
+      const script = { answers: {}, honest: true, afterDeletion: 'no-such-user' as const };
       const what = `${name} = ${typeof value} ${JSON.stringify(value)}`;
       yield [`${what}, then show()`, { ...script, ops: [...set, wrong, ...show, ...onward] }];
       yield [`show(), then ${what}`, { ...script, ops: [...set, ...show, wrong, ...onward] }];

@@ -1,0 +1,313 @@
+import type { AuthingDeleteAccount, DeletionSource } from '../../src/index.js';
+import { findPart } from './element.js';
+import { ANN, BOB, NAMES } from './script.js';
+
+/**
+ * What no element can know, each as narrow as it can be said. A claim that is false is excused by
+ * one of these or by nothing.
+ */
+export const EXCUSES = {
+  'own-words':
+    'getProfile said in Authing’s own words (2004, or a 404 with its requestId) that this very user is gone',
+  'died-by-itself':
+    'an automatic look met a 401 of the bearer that was good directly before a delete which was not itself answered so; no fresh bearer found the account',
+  'refused-though-done':
+    'the service refused definitely what it had done, each time, and the client could read no profile',
+} as const;
+
+/** A delete as it left the page, and what became of it as far as the page was told. */
+export interface Sent {
+  /** Whose account the token is for; null for a token that nobody issued. */
+  owner: string | null;
+  token: string;
+  /** Null where the page can't see it. */
+  bearer: string | null;
+  /** Whose the bearer is, or the client's session. */
+  user: string | null;
+  /** The profile can be read with what sent it. */
+  readable: boolean;
+  answer?: unknown;
+  /** The automatic looks with that bearer's answers, oldest first. */
+  looks: { bearer: string | null; answer: unknown }[];
+  /** Something was said of its outcome. */
+  decided: boolean;
+  goodBefore: boolean;
+}
+
+/** A token, and what happened since that the element has seen as well. */
+interface Issued {
+  owner: string;
+  shownThen: string | null;
+  turn: number;
+  /** The panel closed, another account was found, or `accessToken` changed. */
+  mustBeDropped: boolean;
+}
+
+type Claim =
+  | {
+      says: 'deleted';
+      source: DeletionSource;
+      who: readonly string[];
+      last: Sent | undefined;
+      now: number;
+      step: string;
+    }
+  | { says: 'failed'; who: string; sent: number; reason: string };
+
+/** Knows what is true and hears what is said of it. */
+export class Oracle {
+  readonly wrong: string[] = [];
+  readonly excused: (keyof typeof EXCUSES)[] = [];
+  /** The profile of somebody else was answered once: who is shown proves nothing after that. */
+  lied = false;
+  /** Who was deleted, but not by this element. */
+  readonly elsewhere = new Set<string>();
+  /** Who was said to be gone by another tab. */
+  readonly announced = new Set<string>();
+  readonly sent: Sent[] = [];
+  readonly #element: AuthingDeleteAccount;
+  readonly #issued = new Map<string, Issued>();
+  readonly #saidGone = new Set<string>();
+  readonly #doubts = new Set<string | null>();
+  /** Bearers by whether the last profile read with them was good. */
+  readonly #good = new Map<string | null, boolean>();
+  /** Each who was shown since the panel opened; the last one is shown now. */
+  #shown: string | null = null;
+  #claims: Claim[] = [];
+  #told = false;
+  #turn = 0;
+  #busy = false;
+  /** A look at the account in this attempt, or a delete. */
+  #deleting = false;
+
+  constructor(element: AuthingDeleteAccount) {
+    this.#element = element;
+    element.addEventListener('step-change', ({ detail }) => {
+      if (detail.step === 'deleting') this.#deleting = true;
+      if (detail.step !== 'idle') return;
+      this.#shown = null;
+      for (const token of this.#issued.values()) token.mustBeDropped = true;
+    });
+    element.addEventListener('before-delete', () => (this.#deleting = false));
+    element.addEventListener('account-deleted', ({ source }) => this.#deleted(source));
+    element.addEventListener('delete-failed', (event) => {
+      this.#failed(event.reason, Reflect.get(event, 'unresolved') === true);
+    });
+    element.addEventListener('verification-failed', ({ reason }) => {
+      if (reason !== 'account-mismatch') return;
+      for (const token of this.#issued.values()) token.mustBeDropped = true;
+    });
+    element.addEventListener('outcome-unknown', () => this.#unknown());
+    element.addEventListener('delete-canceled', () => {
+      this.#after('delete-canceled');
+      if (this.#inDoubt) this.#say('doubt-canceled', 'delete-canceled while in doubt');
+    });
+  }
+
+  get hasClaims(): boolean {
+    return this.#claims.length > 0;
+  }
+
+  /** A token was issued, to the page or to the element. */
+  issue(token: string, owner: string): string {
+    this.#issued.set(token, {
+      owner,
+      shownThen: this.#shown,
+      turn: this.#turn,
+      mustBeDropped: false,
+    });
+    return token;
+  }
+
+  get secrets(): string[] {
+    return [...this.#issued.keys()];
+  }
+
+  ownerOf(token: string): string | null {
+    return this.#issued.get(token)?.owner ?? null;
+  }
+
+  /** `accessToken` is about to become another one, not a function after a function. */
+  accessTokenChanges(fromNothing: boolean): void {
+    this.#doubts.delete(null);
+    // An attempt that is under way keeps what it took.
+    if (this.#busy && this.#element.step !== 'idle') return;
+    for (const token of this.#issued.values()) {
+      if (!fromNothing || token.turn < this.#turn) token.mustBeDropped = true;
+    }
+  }
+
+  clientChanges(): void {
+    this.#doubts.delete(null);
+  }
+
+  /** A delete leaves the page. */
+  leaves(given: Pick<Sent, 'token' | 'bearer' | 'user' | 'readable'>): Sent {
+    const owner = this.ownerOf(given.token);
+    const goodBefore = this.#good.get(given.bearer) === true;
+    const sent: Sent = { ...given, owner, looks: [], decided: false, goodBefore };
+    this.sent.push(sent);
+    const shown = this.#shown;
+    const token = this.#issued.get(given.token);
+    if (given.readable && shown !== null && !this.lied) {
+      const seen = token?.mustBeDropped || (token?.shownThen ?? shown) !== shown;
+      if (token && token.owner !== shown && seen) {
+        this.#say('wrong-token', `${token.owner}’s token for ${shown}`);
+      }
+      if (given.bearer !== null && given.user !== null && given.user !== shown) {
+        this.#say('wrong-bearer', `${given.user}’s bearer for ${shown}`);
+      }
+    }
+    return sent;
+  }
+
+  /** A profile was answered. @param user whose the bearer or the session is */
+  profileAnswered(user: string | null, bearer: string | null, answer: unknown): void {
+    const { statusCode } = fields(answer);
+    this.#good.set(bearer, statusCode === 200);
+    if (user !== null && saysGone(answer)) this.#saidGone.add(user);
+    const last = this.sent.at(-1);
+    if (last && !last.decided) last.looks.push({ bearer, answer });
+  }
+
+  /** Who is shown, and what is said to them. After each rendering. */
+  look(): void {
+    this.#turn += 1;
+    const { step, shadowRoot } = this.#element;
+    if (!shadowRoot) return;
+    const panel = findPart(this.#element, 'panel');
+    this.#busy = panel?.ariaBusy === 'true';
+    if (step === 'confirm' || step === 'verify') {
+      const part = findPart(this.#element, 'account');
+      const name = part?.ariaHidden === 'true' ? '' : (part?.textContent ?? '');
+      this.#shown = [ANN, BOB].find((user) => name.includes(NAMES[user] ?? '')) ?? null;
+    }
+    const text = panel?.textContent ?? '';
+    if (!this.#inDoubt) return;
+    if (/Nothing was deleted/i.test(text)) this.#say('doubt-text', 'Nothing was deleted, in doubt');
+    if (/Nothing has been deleted/i.test(text)) {
+      this.#say('doubt-text-waiting', 'Nothing has been deleted, in doubt');
+    }
+  }
+
+  /** Holds what was said since the last time to the truth. */
+  settle(gone: (user: string) => boolean): void {
+    for (const claim of this.#claims.splice(0)) {
+      if (claim.says === 'deleted') {
+        if (claim.who.some(gone)) continue;
+        const excuse = this.#excuse(claim);
+        if (excuse) this.excused.push(excuse);
+        else this.#say('false-deleted', `${claim.who.join()} by ${claim.source}, in ${claim.step}`);
+      } else if (gone(claim.who) && !this.elsewhere.has(claim.who)) {
+        // Said before a delete that then did it.
+        if (claim.sent < this.sent.length) continue;
+        const own = this.sent.filter(({ owner }) => owner === claim.who);
+        if (own.every(({ readable, answer }) => !readable && isDefinite(answer))) {
+          this.excused.push('refused-though-done');
+        } else this.#say('false-failed', `${claim.who} is gone, yet ${claim.reason}`);
+      }
+    }
+  }
+
+  #deleted(source: DeletionSource): void {
+    const last = this.sent.at(-1);
+    const known = [last?.owner ?? null, ...this.#doubts].filter((user) => user !== null);
+    const who = this.lied
+      ? [ANN, BOB]
+      : this.#shown !== null
+        ? [this.#shown]
+        : source === 'other-tab'
+          ? [...this.announced]
+          : known;
+    const { step } = this.#element;
+    this.#claims.push({ says: 'deleted', source, who, last, now: Date.now(), step });
+    if (this.#told) this.#say('twice', 'account-deleted twice');
+    this.#told = true;
+    this.#doubts.clear();
+    if (last) last.decided = true;
+  }
+
+  #failed(reason: string, unresolved: boolean): void {
+    this.#after(`delete-failed (${reason})`);
+    const last = this.sent.at(-1);
+    const who = this.#shown ?? last?.owner ?? null;
+    const isLie = this.lied && who !== last?.owner;
+    if (!unresolved && who !== null && !isLie) {
+      this.#claims.push({ says: 'failed', who, sent: this.sent.length, reason });
+    }
+    if (!unresolved && this.#deleting && last && !last.decided) {
+      this.#doubts.delete(who);
+      this.#doubts.delete(last.readable ? last.owner : null);
+      last.decided = true;
+    }
+  }
+
+  #unknown(): void {
+    this.#after('outcome-unknown');
+    const last = this.sent.at(-1);
+    if (!last) return this.#say('unknown-unsent', 'outcome-unknown, and nothing was sent');
+    this.#doubts.add(last.readable ? (this.#shown ?? last.owner) : null);
+    last.decided = true;
+  }
+
+  #after(what: string): void {
+    if (this.#told) this.#say('both', `${what} after account-deleted`);
+  }
+
+  /** Nobody knows of the account in question whether it is there. */
+  get #inDoubt(): boolean {
+    if (this.lied) return false;
+    return this.#shown === null ? this.#doubts.size > 0 : this.#doubts.has(this.#shown);
+  }
+
+  #excuse(claim: Extract<Claim, { says: 'deleted' }>): keyof typeof EXCUSES | null {
+    const { source, who, last, now } = claim;
+    if (source !== 'probe') return null;
+    if (who.some((user) => this.#saidGone.has(user))) return 'own-words';
+    if (!last || last.bearer === null || !last.goodBefore || isPast(last.bearer, now)) return null;
+    if (isSignedOut(last.answer)) return null;
+    const met = last.looks.findIndex(({ bearer, answer }) => {
+      return bearer === last.bearer && isSignedOut(answer);
+    });
+    const found = last.looks.slice(met).some(({ answer }) => fields(answer).statusCode === 200);
+    return met >= 0 && !found ? 'died-by-itself' : null;
+  }
+
+  #say(kind: string, what: string): void {
+    this.wrong.push(`${kind}: ${what}`);
+  }
+}
+
+function fields(answer: unknown): Record<string, unknown> {
+  return Object(answer) as Record<string, unknown>;
+}
+
+function isSignedOut(answer: unknown): boolean {
+  const { statusCode, apiCode } = fields(answer);
+  return statusCode !== 200 && (statusCode === 401 || apiCode === 2020);
+}
+
+/** In words that only Authing has. */
+function saysGone(answer: unknown): boolean {
+  const { statusCode, apiCode, requestId, error } = fields(answer);
+  if (!Number.isInteger(statusCode) || statusCode === 200) return false;
+  if (apiCode === 2004) return true;
+  const hasId = typeof requestId === 'string' && requestId !== '';
+  return statusCode === 404 && apiCode === undefined && hasId && error === undefined;
+}
+
+function isDefinite(answer: unknown): boolean {
+  const { statusCode } = fields(answer);
+  if (typeof statusCode !== 'number' || !Number.isInteger(statusCode)) return false;
+  return statusCode >= 400 && statusCode <= 498 && statusCode !== 408 && statusCode !== 425;
+}
+
+/** A JWT that says so itself, or says it in a way that nobody can read. */
+function isPast(bearer: string, now: number): boolean {
+  const [, payload, signature] = bearer.split('.');
+  if (payload === undefined || signature === undefined) return false;
+  const json = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
+  const { exp } = JSON.parse(json) as { exp?: unknown };
+  if (exp === undefined) return false;
+  return typeof exp !== 'number' || !Number.isFinite(exp) || exp * 1000 <= now;
+}
