@@ -157,6 +157,12 @@ export class Player {
 
   async #rest(op: Op): Promise<void> {
     await this.#world.flush();
+    // The panel comes by an import, which has its own turns.
+    const { element } = this;
+    for (let turn = 0; turn < 50 && element.open && element.step === 'idle'; turn += 1) {
+      if (!element.isConnected) break;
+      await this.#world.flush();
+    }
     if (this.oracle.hasClaims) await this.#world.settle();
     this.#look(op);
     this.#lookAtScreen(op);
