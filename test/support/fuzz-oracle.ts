@@ -235,10 +235,12 @@ export class Oracle {
     if (!unresolved && who !== null && !isLie) {
       this.#claims.push({ says: 'failed', who, sent: this.sent.length, reason });
     }
-    if (!unresolved && this.#deleting && last && !last.decided) {
+    // Looked for and found, after the delete itself or by "Check again".
+    if (!unresolved && this.#deleting && last) {
       this.#doubts.delete(who);
       this.#doubts.delete(last.readable ? last.owner : null);
       last.decided = true;
+      this.#deleting = false;
     }
   }
 
@@ -248,6 +250,7 @@ export class Oracle {
     if (!last) return this.#say('unknown-unsent', 'outcome-unknown, and nothing was sent');
     this.#doubts.add(last.readable ? (this.#shown ?? last.owner) : null);
     last.decided = true;
+    this.#deleting = false;
   }
 
   #after(what: string): void {
