@@ -7,6 +7,9 @@ import { type Given, type Op } from './script.js';
 
 export const TIMEOUT = 5000;
 
+// The real one: the dialog’s own events may come after any number of messages.
+const { setTimeout: realTimeout } = globalThis;
+
 const STEPS = ['idle', 'confirm', 'verify', 'waiting', 'deleting', 'deleted', 'unknown'];
 
 const turns = new MessageChannel();
@@ -162,6 +165,7 @@ export class Player {
     // The panel comes by an import, and a dialog says that it closes, in turns of their own.
     for (let turn = 0; turn < 50 && this.element.open !== this.#isShowing; turn += 1) {
       await this.#world.flush();
+      if (turn > 5) await new Promise((resolve) => void realTimeout(resolve, 4));
     }
     if (this.oracle.hasClaims) await this.#world.settle();
     this.#look(op);
