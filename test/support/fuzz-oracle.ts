@@ -91,7 +91,7 @@ export class Oracle {
     element.addEventListener('before-delete', () => (this.#deleting = false));
     element.addEventListener('account-deleted', ({ source }) => this.#deleted(source));
     element.addEventListener('delete-failed', (event) => {
-      this.#failed(event.reason, Reflect.get(event, 'unresolved') === true);
+      this.#failed(event.reason, Reflect.get(event, 'unresolved'));
     });
     element.addEventListener('verification-failed', ({ reason }) => {
       if (reason !== 'account-mismatch') return;

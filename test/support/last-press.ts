@@ -44,7 +44,8 @@ export async function ending(
     },
     () => `an end, in ${scene.element.step}`,
   );
-  await idle(scene.element);
+  // Who waits for somebody else is busy as long as they do.
+  if (!also.includes(event!.type)) await idle(scene.element);
   const why = [event!.type, Reflect.get(event!, 'reason'), Reflect.get(event!, 'source')];
   return why.filter((word) => typeof word === 'string').join(': ');
 }
