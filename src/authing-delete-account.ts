@@ -326,7 +326,7 @@ export class AuthingDeleteAccount extends LitElement {
 
   /** Puts on what has styles, and all that it has on already. @internal */
   wear(...more: readonly CSSResult[]): void {
-    this.#styles = [...this.#styles, ...more];
+    this.#styles = [...new Set([...this.#styles, ...more])];
     wear(this.renderRoot as ShadowRoot, this.#styles);
   }
 

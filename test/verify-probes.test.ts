@@ -206,7 +206,7 @@ describe('An outcome that stays unknown', () => {
   });
 
   it('is looked into anew by "Check again": the account is gone', async () => {
-    const { clock, scene } = await lost(LOST);
+    const { clock, scene } = await lost(LOST, { app: { afterDeletion: 'no-such-user' } });
     await scene.finish('deleting');
     await untilProbing(scene);
     clock.tick(1000);

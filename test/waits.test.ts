@@ -274,10 +274,10 @@ describe('A panel that could not be set up', () => {
     // As an engine that is out of memory, or a polyfill, might.
     Object.defineProperty(tree, 'adoptedStyleSheets', {
       configurable: true,
-      get: () => {
+      set: (sheets: CSSStyleSheet[]) => {
         if (throws-- > 0) throw new Error('No more sheets.');
         Reflect.deleteProperty(tree, 'adoptedStyleSheets');
-        return tree.adoptedStyleSheets;
+        tree.adoptedStyleSheets = sheets;
       },
     });
     element.show();
