@@ -182,7 +182,8 @@ export class FlowController {
       case 'leave':
         return this.#leave();
       case 'canceled':
-        return this.#emit(new DeleteCanceledEvent());
+        // Something was sent after all, if for somebody else, and nobody knows what came of it.
+        return this.session.isInDoubt() ? undefined : this.#emit(new DeleteCanceledEvent());
     }
   }
 

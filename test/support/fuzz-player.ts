@@ -65,6 +65,13 @@ function otherDocument(): Document {
   return other;
 }
 
+/** What opens the panel, or has it open as soon as the element has a place in a document. */
+function asksForPanel(op: Op): boolean {
+  if (op.do === 'call') return op.method === 'show' || op.method === 'opened';
+  if (op.do === 'click') return op.part === 'trigger';
+  return (op.do === 'attribute' || op.do === 'property') && op.name === 'open';
+}
+
 /** Plays a script, and notes what must not be. */
 export class Player {
   readonly element: AuthingDeleteAccount = document.createElement('authing-delete-account');
@@ -76,6 +83,8 @@ export class Player {
   readonly #listeners = new Map<string, string>();
   /** It was away for a while, and nobody has asked for the panel since. */
   #left = false;
+  /** Somebody has asked for the panel while there was no place for it. */
+  #isAsked = false;
   readonly #wrong: string[] = [];
 
   constructor(
@@ -119,6 +128,8 @@ export class Player {
 
   async play(): Promise<void> {
     for (const op of this.#ops) {
+      if (this.element.isConnected) this.#isAsked = false;
+      else if (asksForPanel(op)) this.#isAsked = true;
       const later = this.#do(op);
       // Nothing else must come between two that follow each other directly.
       if (later instanceof Promise) await later;
@@ -127,7 +138,7 @@ export class Player {
       if (this.wrong.length > 0) return;
     }
     // Asked for while it is away, it is open, and shows as soon as there is a place for it.
-    const isAsked = !this.element.isConnected && this.element.open;
+    const isAsked = !this.element.isConnected && this.#isAsked;
     this.element.remove();
     await this.#rest({ do: 'flush' });
     // Whatever is still out has its time; then nothing may be left.
@@ -171,7 +182,7 @@ export class Player {
     this.#look(op);
     this.#lookAtScreen(op);
     this.oracle.look();
-    if (!this.element.isConnected) this.#left = true;
+    if (!this.element.isConnected && !this.#isAsked) this.#left = true;
   }
 
   #that(holds: boolean, what: string, op: Op): void {
