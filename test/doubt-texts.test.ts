@@ -16,6 +16,7 @@ import {
   text,
   untilStep,
 } from './support/element.js';
+import { itOnce as it } from './support/engine.js';
 import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { until } from './support/until.js';

@@ -2,6 +2,7 @@ import type { AccountOptions } from '../demo/authing/control.js';
 import type { AuthingDeleteAccount } from '../src/index.js';
 import '../src/index.js';
 import { acknowledge, part, press, ready, text, untilStep } from './support/element.js';
+import { itOnce as it } from './support/engine.js';
 import { expect } from './support/expect.js';
 import { ending } from './support/last-press.js';
 import { until } from './support/until.js';

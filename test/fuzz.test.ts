@@ -10,7 +10,7 @@ import { WireWorld } from './support/fuzz-wire.js';
 import { wireScripts } from './support/fuzz-wire-scripts.js';
 import { scripts, wrongTypes } from './support/script.js';
 
-const RUNS = isThorough ? 2000 : 500;
+const RUNS = isThorough ? 1000 : 200;
 const WIRE_RUNS = isThorough ? 60 : 15;
 
 const { log } = console;

@@ -2,6 +2,7 @@ import type { DeleteAccountClient } from '../src/index.js';
 import '../src/index.js';
 import { Account, TENANT } from './support/authing.js';
 import { press, untilStep } from './support/element.js';
+import { itOnce as it } from './support/engine.js';
 import { expect } from './support/expect.js';
 import { ending } from './support/last-press.js';
 import { watchTraffic } from './support/traffic.js';

@@ -14,6 +14,7 @@ import {
   submit,
   untilStep,
 } from './support/element.js';
+import { itOnce as it } from './support/engine.js';
 import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { AuthenticationClient } from './support/sdk.js';

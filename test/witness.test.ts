@@ -3,6 +3,7 @@ import '../src/index.js';
 import { CHANNEL } from '../src/channel.js';
 import { jwt, passOff } from './support/bearers.js';
 import { press, submit, untilStep } from './support/element.js';
+import { itOnce as it } from './support/engine.js';
 import { expect } from './support/expect.js';
 import {
   atLastPress,

@@ -9,6 +9,7 @@ import {
   text,
   untilStep,
 } from './support/element.js';
+import { itOnce as it } from './support/engine.js';
 import { expect } from './support/expect.js';
 import { ending } from './support/last-press.js';
 import { until } from './support/until.js';
