@@ -47,8 +47,12 @@ describe('A token is at hand', () => {
     assert.equal(box.isLive(), false);
   });
 
-  it('for ever when nobody said how long it lives', () => {
+  it('for ever when nobody said how long it lives, whatever the clock does', () => {
     const box = boxWith('TOKEN');
+    now -= 86_400_000;
+    assert.equal(box.remaining(), Infinity);
+    assert.equal(box.isLive(), true);
+    now = NOON;
     assert.equal(box.remaining(), Infinity);
     now += 365 * 86_400_000;
     assert.equal(box.remaining(), Infinity);
@@ -98,6 +102,18 @@ describe('No token is at hand', () => {
     now = NOON;
     assert.equal(box.isLive(), false);
     assert.equal(box.take(), null);
+  });
+
+  it('when the clock is set back before it came: nobody can tell how old it is', () => {
+    for (const ask of [(box: TokenBox) => box.isLive(), (box: TokenBox) => box.take() !== null]) {
+      now = NOON;
+      const box = boxWith(FOR_A_MINUTE);
+      now -= 1;
+      assert.equal(box.remaining(), 0);
+      assert.equal(ask(box), false);
+      now = NOON;
+      assert.equal(box.take(), null);
+    }
   });
 
   it('when it is taken after its end, whoever looked before', () => {
