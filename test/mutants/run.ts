@@ -14,7 +14,7 @@ import { score, sum, type FileScore, type Survivor } from './score.js';
 const MUTATED: readonly { files: string; least?: number }[] = [
   { files: 'src/flow/', least: 95 },
   { files: 'src/authing/verdict.ts', least: 95 },
-  { files: 'src/authing/jwt.ts', least: 95 },
+  { files: 'src/authing/jwt.ts' },
   { files: 'src/panel/token.ts' },
   { files: 'src/panel/jobs/' },
 ];
