@@ -386,8 +386,12 @@ export class AuthingDeleteAccount extends LitElement {
 
   /** What another tab says of a deletion is for the panel to judge. */
   #listen(): void {
-    if (typeof BroadcastChannel !== 'function') return;
-    this.#channel ??= new BroadcastChannel(CHANNEL);
+    try {
+      this.#channel ??= new BroadcastChannel(CHANNEL);
+    } catch {
+      // There is none, or this page may not have one: other tabs are not heard of.
+      return;
+    }
     this.#channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
       await this.#preload();
       this.#panel?.heard(data);

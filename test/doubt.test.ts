@@ -213,7 +213,8 @@ describe('A doubt about one account', () => {
     expect(text(element, 'panel')).not.to.match(WARNING);
     press(element, 'cancel-button');
     await untilStep(element, 'idle');
-    expect(scene.heard.count('delete-canceled')).to.equal(1);
+    // Something was sent, if for somebody else.
+    expect(scene.heard.count('delete-canceled')).to.equal(0);
 
     await again(scene, 'delete-failed: vetoed', false);
   });

@@ -4,7 +4,10 @@ import { TRIGGER, type Locale } from './trigger.js';
 export function nearestLang(element: Element): string {
   // Rendered on a server, an element has attributes and no surroundings.
   if (typeof element.closest !== 'function') return element.getAttribute('lang') ?? '';
-  const holder = element.closest('[lang]');
+  const own = element.getAttribute('lang') ?? '';
+  // What a property becomes that a framework has set to nothing.
+  if (own && own !== 'undefined' && own !== 'null') return own;
+  const holder = element.parentElement?.closest('[lang]');
   if (holder) return holder.getAttribute('lang') ?? '';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? nearestLang(root.host) : '';

@@ -44,7 +44,7 @@ export class FlowController {
   state: State = { step: 'idle' };
   readonly session: Session;
   readonly #around: Surroundings;
-  readonly #queue: Input[] = [];
+  readonly #queue: (() => Input)[] = [];
   /** Ends with the job of the current state; whatever comes of the job after that is not heard. */
   #job = new AbortController();
   #holds: Promise<unknown> | null = null;
@@ -83,14 +83,13 @@ export class FlowController {
 
   /** The forward button. */
   press(): void {
-    this.#takeGiven();
-    const token = this.session.token.isLive();
-    this.send({
-      type: 'press',
-      ready: this.#around.isReady(),
-      token,
-      way: this.way,
-      ...this.#facts(),
+    // Judged when its turn comes: what a listener has pressed before may have led to another step.
+    this.#enqueue(() => {
+      // What comes while an attempt is under way is not that attempt's.
+      if (isAtRest(this.state)) this.#takeGiven();
+      const token = this.session.token.isLive();
+      const ready = this.#around.isReady();
+      return { type: 'press', ready, token, way: this.way, ...this.#facts() };
     });
   }
 
@@ -121,11 +120,15 @@ export class FlowController {
    * transition is overtaken by a later one.
    */
   send(input: Input): void {
+    this.#enqueue(() => input);
+  }
+
+  #enqueue(input: () => Input): void {
     this.#queue.push(input);
     if (this.#running) return;
     this.#running = true;
     try {
-      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#take(next);
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#take(next());
     } finally {
       this.#running = false;
     }
@@ -165,6 +168,8 @@ export class FlowController {
       case 'hold':
         return this.#hold();
       case 'delete':
+        // A listener of `step-change` has removed the element, before anything was sent.
+        if (!this.session.host.isConnected) return this.#abort();
         return void deleteAccount(this.session).then((input) => this.send(input));
       case 'probe':
         return this.#probe(effect.pause);
@@ -198,6 +203,11 @@ export class FlowController {
   #probe(pause: number): void {
     if (pause > 0 && !this.session.host.isConnected) this.send({ type: 'remove' });
     else this.#after(pause, () => this.#work(probe));
+  }
+
+  #abort(): void {
+    this.send({ type: 'remove' });
+    this.#fail('aborted');
   }
 
   #askForToken(): void {
@@ -243,7 +253,9 @@ export class FlowController {
 
   /** A token that has run out since it came is not sent. */
   #go(): void {
-    if (this.session.token.isLive()) this.send({ type: 'go' });
+    const { host, witness, token } = this.session;
+    if (host.userId && witness?.userId !== host.userId) this.#fail('account-mismatch');
+    else if (token.isLive()) this.send({ type: 'go' });
     else this.#fail('token-expired');
   }
 

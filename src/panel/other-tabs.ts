@@ -17,9 +17,13 @@ interface Deletion {
 export function tell({ host, appId }: Pick<Service, 'host' | 'appId'>, userId: string): void {
   const deletion = describe(host, appId, userId);
   if (!deletion || typeof BroadcastChannel !== 'function') return;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(deletion);
-  channel.close();
+  try {
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.postMessage(deletion);
+    channel.close();
+  } catch {
+    // A browser that keeps this page from storage may refuse it; the page itself must still hear.
+  }
 }
 
 /** What another tab said is about the very account that this element is for. */

@@ -96,6 +96,17 @@ export class Service {
     return typeof this.#taken.accessToken === 'string' && this.bearer !== null;
   }
 
+  /** The page has not set another access token since. */
+  isSetOn(page: AuthingDeleteAccount): boolean {
+    return page.accessToken === this.#taken.accessToken;
+  }
+
+  /** The tenant that is asked, by name. */
+  get place(): string {
+    const { host, appId, userPoolId } = this.#taken;
+    return JSON.stringify([host, appId, userPoolId]);
+  }
+
   /** The bearer says itself whose it is. */
   isOf(userId: string): boolean {
     return this.bearer !== null && claim(this.bearer, 'sub') === userId;

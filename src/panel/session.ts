@@ -27,6 +27,8 @@ export interface Witness {
   wasGood: boolean;
   /** The page has not set another access token since. */
   isCurrent: boolean;
+  /** The tenant that the delete was sent to. */
+  readonly place: string;
 }
 
 type Secrets = readonly (string | null)[];
@@ -59,9 +61,14 @@ export class Session {
 
   /** The last press: these are the service and the account of the attempt. */
   begin(service: Service, userId: string | null): void {
-    const wasGood = service.bearer !== null;
     this.service = service;
-    this.witness = userId === null ? null : { userId, wasGood, isCurrent: service.isFixed };
+    if (userId === null) {
+      this.witness = null;
+      return;
+    }
+    const wasGood = service.bearer !== null;
+    const isCurrent = service.isFixed && service.isSetOn(this.host);
+    this.witness = { userId, wasGood, isCurrent, place: service.place };
   }
 
   /** The attempt came to nothing: no secret of it is kept. */
@@ -94,6 +101,7 @@ export class Session {
   /** Nobody can tell what became of the account. */
   doubt(): void {
     this.#doubts.add(this.witness?.userId ?? null);
+    this.#sent = [];
   }
 
   /** The account was found: it is known what became of it. */
@@ -112,8 +120,11 @@ export class Session {
    * whose it is: "no such user" is said of whoever is signed in now.
    */
   isMissed(service: Service, answer: Envelope): boolean {
-    const { witness } = this;
+    const { witness, account } = this;
     if (!witness || !this.#doubts.has(witness.userId)) return false;
+    // Neither another tenant's word counts, nor is it about somebody else who is shown.
+    if (service.place !== witness.place) return false;
+    if (account && account.userId !== witness.userId) return false;
     const isTheirs = service.isOf(witness.userId) || (witness.isCurrent && service.isFixed);
     return isTheirs && verdict(answer, witness.userId) === 'gone';
   }
@@ -134,7 +145,12 @@ export class Session {
 
   /** An answer without what it may echo. */
   cleaned<T extends Pick<Envelope, 'message' | 'requestId'>>(answer: T, secrets: Secrets = []): T {
-    return redacted(answer, [this.service?.bearer ?? null, ...this.#sent, ...secrets]);
+    return redacted(answer, [
+      this.service?.bearer ?? null,
+      this.token.secret,
+      ...this.#sent,
+      ...secrets,
+    ]);
   }
 
   refusal(answer: Envelope, secrets: Secrets = []): Failure {

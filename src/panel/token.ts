@@ -38,6 +38,11 @@ export class TokenBox {
     return token;
   }
 
+  /** For it to be taken out of what is said. */
+  get secret(): string | null {
+    return this.#token;
+  }
+
   drop(): void {
     this.#token = null;
     this.#lifetime = Infinity;

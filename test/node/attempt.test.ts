@@ -888,6 +888,7 @@ describe('Verifying', () => {
     ] as const) {
       const fault = { kind: 'throttled', ...(retryAfter && { retryAfter }) } as const;
       await ann.fault('verifyDeleteAccountRequest', fault);
+      ann.session.verification.type('password', 'wrong');
       assert.equal(outcome(await ann.run(verify)), 'fail throttled verify');
       assert.equal(ann.session.verification.wait('verify', Date.now()), wait);
       assert.equal(ann.session.verification.wait('PASSWORD', Date.now()), 0);
@@ -962,6 +963,7 @@ describe('Verifying', () => {
       const { session } = attempt;
       const job: Job = async (_, signal) => {
         session.begin(await Service.of(session.host, signal), 'ann');
+        session.verification.type('code', '123456');
         return verify(session, signal);
       };
       return { attempt, job, late: () => session.verifiedBy !== null || session.token.isLive() };
@@ -1023,7 +1025,7 @@ describe('The delete', () => {
       [refused(403), true],
     ] as const) {
       const { session } = await begun({ deleteAccount: () => answer });
-      session.witness = { userId: 'ann', wasGood: true, isCurrent: true };
+      session.witness = { userId: 'ann', wasGood: true, isCurrent: true, place: '' };
       await deleteAccount(session);
       assert.equal(session.witness.wasGood, trusted);
     }
@@ -1085,7 +1087,7 @@ describe('A look for the account', () => {
     assert.equal(await look(ann), 'unsure');
     await ann.fault('getProfile', { kind: 'cut-before' });
     assert.equal(await look(ann), 'unsure');
-    ann.session.witness = { userId: 'bob', wasGood: true, isCurrent: true };
+    ann.session.witness = { userId: 'bob', wasGood: true, isCurrent: true, place: '' };
     assert.equal(await look(ann), 'unsure');
   });
 
@@ -1116,7 +1118,7 @@ describe('A look for the account', () => {
   it('does not if the bearer is the client’s', async () => {
     const { session, attempt } = await begun({ getProfile: () => refused(401) });
     assert.equal(session.witness?.wasGood, false);
-    session.witness = { userId: 'ann', wasGood: true, isCurrent: true };
+    session.witness = { userId: 'ann', wasGood: true, isCurrent: true, place: '' };
     assert.equal(await look(attempt), 'unsure');
   });
 
@@ -1334,7 +1336,7 @@ describe('What is kept, and for how long', () => {
     session.verification.type('password', 's3cret!');
     session.verifiedBy = 'PASSWORD';
     session.sends('123456');
-    session.witness = { userId: 'ann', wasGood: true, isCurrent: true };
+    session.witness = { userId: 'ann', wasGood: true, isCurrent: true, place: '' };
     return made;
   }
   const said = (attempt: Attempt) => attempt.session.cleaned({ message: '123456' }).message;
@@ -1359,7 +1361,12 @@ describe('What is kept, and for how long', () => {
     assert.deepEqual([code, password, email], ['', '', '']);
     assert.equal(session.token.isLive(), false);
     assert.equal(session.service, null);
-    assert.deepEqual(session.witness, { userId: 'ann', wasGood: false, isCurrent: true });
+    assert.deepEqual(session.witness, {
+      userId: 'ann',
+      wasGood: false,
+      isCurrent: true,
+      place: '',
+    });
   });
 
   it('nothing is left when the panel is closed', async () => {

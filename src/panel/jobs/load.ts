@@ -25,7 +25,10 @@ export const load: Job = async (session, signal) => {
     const profile = await reading;
     const [level, found] = await rest;
     signal.throwIfAborted();
-    if (session.account && profile?.userId !== session.account.userId) session.forgetUser();
+    if (session.account && profile?.userId !== session.account.userId) {
+      session.forgetUser();
+      host.takeGivenToken();
+    }
     session.account = profile;
     session.preflight = found;
     offer(session, service, level);

@@ -30,6 +30,10 @@ export const verify: Job = async (session, signal) => {
   const { code, password } = verification.typed;
   try {
     if (!service) throw new TypeError('no service');
+    // The token that was at hand at the press has run out since, and nothing was filled in.
+    if (!(method === 'PASSWORD' ? password : code.trim())) {
+      return { type: 'fail', failure: session.failure('token-expired') };
+    }
     const sealed =
       method === 'PASSWORD' ? await encrypted(password, host, service, signal) : password;
     signal.throwIfAborted();

@@ -15,6 +15,10 @@ export function frame(
 ): unknown {
   const { icon = nothing, busy, forward, aside, said } = view;
   const press = () => send({ type: 'press' });
+  // The second click of a double click was meant for what the button was at the first.
+  const click = ({ detail }: MouseEvent) => {
+    if (detail < 2) press();
+  };
   // A click has pressed the button already: in a sandboxed frame no form is ever submitted. What is
   // left are submissions without a button, by a script or a password manager.
   const submit = (event: SubmitEvent) => {
@@ -66,7 +70,7 @@ export function frame(
                 form="form"
                 ?disabled=${view.blocked}
                 aria-disabled=${busy ? 'true' : nothing}
-                @click=${press}
+                @click=${click}
               >
                 ${busy && !aside ? spinner : nothing} ${forward}
               </button>`
