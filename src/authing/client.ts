@@ -115,7 +115,7 @@ export class AuthingClient implements DeleteAccountClient {
       Object.entries(dto).map(([key, flag]) => [key, String(flag)]),
     );
     const path = `/api/v3/get-profile${query.size > 0 ? `?${query.toString()}` : ''}`;
-    const envelope = await this.#envelope(path, options);
+    const envelope = await this.#envelope(path, options, undefined, true);
     return withData(envelope, readProfile);
   }
 
@@ -140,10 +140,15 @@ export class AuthingClient implements DeleteAccountClient {
     return info;
   }
 
-  async #envelope(path: string, options?: RequestOptions, body?: object): Promise<Envelope> {
+  async #envelope(
+    path: string,
+    options?: RequestOptions,
+    body?: object,
+    marks?: boolean,
+  ): Promise<Envelope> {
     const { json, status, retryAfter } = await this.#request(path, options, body);
     try {
-      return { ...readEnvelope(json), ...(retryAfter > 0 && { retryAfter }) };
+      return { ...readEnvelope(json, marks), ...(retryAfter > 0 && { retryAfter }) };
     } catch (error) {
       // A gateway has no envelope, yet this much it can say.
       throw status === 429 ? new AuthingError('throttled', 'Too many requests.') : error;

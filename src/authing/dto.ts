@@ -15,8 +15,8 @@ export interface Envelope<Data = unknown> {
   /** Seconds to leave the service alone, out of the `Retry-After` header; never out of the body. */
   retryAfter?: number;
   /**
-   * The answer bears a mark that Authing's never do, a top-level `error` or an `apiCode` that is no
-   * number: something in between has spoken, a web framework for one.
+   * An answer of `getProfile` that bears a mark which Authing's never do, a top-level `error` or an
+   * `apiCode` that is no number: something in between has spoken, a web framework for one.
    */
   foreign?: true;
   data: Data;

@@ -16,9 +16,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * Narrows an answer to the envelope every endpoint but `/api/v3/system` uses. An envelope is what
  * has an integer `statusCode`: a "200" in quotes says nothing about the account.
  *
+ * @param marks whether to tell of marks that are not Authing's
  * @throws AuthingError `invalid-response`
  */
-export function readEnvelope(value: unknown): Envelope {
+export function readEnvelope(value: unknown, marks = false): Envelope {
   if (!isRecord(value) || !Number.isInteger(value['statusCode'])) {
     throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
   }
@@ -29,7 +30,7 @@ export function readEnvelope(value: unknown): Envelope {
     message: typeof message === 'string' ? message : '',
     ...(Number.isInteger(apiCode) && { apiCode: apiCode as number }),
     ...(typeof requestId === 'string' && { requestId }),
-    ...((error !== undefined || isOther) && { foreign: true }),
+    ...(marks && (error !== undefined || isOther) && { foreign: true }),
     data,
   };
 }

@@ -148,7 +148,8 @@ export class Service {
   async #envelope(name: Method, signal?: AbortSignal, dto?: object): Promise<Envelope> {
     const answer = await this.#call(name, signal, dto);
     // The built-in client has read the envelope, and its headers too.
-    return this.#taken.client ? readEnvelope(answer) : (answer as Envelope);
+    if (!this.#taken.client) return answer as Envelope;
+    return readEnvelope(answer, name === 'getProfile');
   }
 
   /** The built-in client keeps time by itself; another one is held to the same. */

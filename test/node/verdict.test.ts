@@ -6,7 +6,7 @@ import { isRefusal, isSignedOut, verdict, type Verdict } from '../../src/authing
 
 const OWN = { userId: 'ann' };
 const requestId = '934108e5';
-const envelope = (answer: object) => readEnvelope({ message: '', ...answer });
+const envelope = (answer: object) => readEnvelope({ message: '', ...answer }, true);
 
 describe('What an answer of getProfile says of an account', () => {
   const answers: [what: string, answer: object, said: Verdict][] = [

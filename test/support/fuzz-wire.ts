@@ -190,8 +190,9 @@ export class WireWorld implements World {
         authorization: `Bearer ${accessToken}`,
       },
       body: JSON.stringify(token),
+      // A fault that is meant for the element may meet it, and never let it go.
+      signal: AbortSignal.timeout(1000),
     }).catch(() => {});
-    // A fault may have met it instead.
     if ((await this.#view(user)).exists) return;
     this.oracle.elsewhere.add(user);
     if (!told) return;
