@@ -92,7 +92,7 @@ function lifetimeOf({ point, outcome }: Scene): number {
 /** The session ends, the page's own idea of it included. */
 async function end({ cell, given }: Scene, { expires }: Bearer): Promise<void> {
   for (const accessToken of given) await cell.control.revoke(cell.account.appId, accessToken);
-  if (expires) cell.skip(2 * LIFETIME);
+  if (expires) cell.leap(2 * LIFETIME);
 }
 
 async function play(cell: Cell, point: Point, outcome: Outcome, bearer: Bearer): Promise<void> {
@@ -104,7 +104,7 @@ async function play(cell: Cell, point: Point, outcome: Outcome, bearer: Bearer):
   element.accessToken = await bearer.give(scene);
   element.deleteAccountToken = await cell.account.token();
   if (bearer.expires && ['never', 'as the delete arrives', 'after the delete'].includes(point)) {
-    element.addEventListener('before-delete', () => cell.skip(2 * LIFETIME));
+    element.addEventListener('before-delete', () => cell.leap(2 * LIFETIME));
   }
   await plan(scene);
 

@@ -237,7 +237,7 @@ export class Cell {
   }
 
   /** Time goes by in the page alone. */
-  skip(ms: number): void {
+  leap(ms: number): void {
     this.#time.clock.tick(ms);
   }
 
