@@ -217,7 +217,11 @@ const PLANTS: Record<string, [place: string, plant: Plant]> = {
   'the title': ['the address', (_, text) => (document.title = text)],
   'the name of the window': ['the address', (_, text) => (window.name = text)],
   'the history': ['the history', (_, text) => history.replaceState({ at: [text] }, '')],
-  'the url of a request': ['the url of a request', (_, text) => fetch(`?x=${text}`)],
+  // What stands behind a number sign is no part of a request.
+  'the url of a request': [
+    'the url of a request',
+    (_, text) => fetch(`?x=${text.replaceAll('#', '%23')}`),
+  ],
 };
 
 describe('The search for canaries', () => {
