@@ -1,26 +1,22 @@
-import { LitElement, html, nothing, type CSSResult } from 'lit';
-import { absentMeansDefault, isAbsent, type Declaration } from './absent.js';
+import { LitElement, html, nothing } from 'lit';
 import { wear } from './adopted-styles.js';
 import type { AccessToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
-import { CHANNEL } from './channel.js';
+import { absentMeansDefault, isAbsent, type Declaration } from './element/absent.js';
+import { LanguageWatch } from './element/language-watch.js';
+import { loadFailure } from './element/load-failure.js';
+import { PanelLoader } from './element/panel-loader.js';
+import { StepState } from './element/step-state.js';
+import { TabListener } from './element/tab-listener.js';
+import { TokenInbox } from './element/token-inbox.js';
 import { DeleteAccountTokenEvent } from './events.js';
 import type { Step } from './flow/state.js';
-import type { Strings } from './locales/strings.js';
 import { matchLocale, nearestLang } from './locales/match.js';
-import { TRIGGER, type Locale } from './locales/trigger.js';
+import type { Strings } from './locales/strings.js';
+import { TRIGGER } from './locales/trigger.js';
+import type { EncryptFunction, Preflight, Settings } from './settings.js';
 import type { Panel } from './panel/index.js';
-import type { Preflight } from './panel/preflight.js';
 import { styles } from './styles.js';
-
-/** Encrypts a password; `publicKey` is as `/api/v3/system` gives it. */
-export type EncryptFunction = (plaintext: string, publicKey: string) => string | Promise<string>;
-
-/** A token as the host gave it, not looked at yet, and when it came (`Date.now()`). */
-export interface GivenToken {
-  value: unknown;
-  at: number;
-}
 
 /**
  * Lets a signed-in user of Authing delete their own account, and be sure of what happened.
@@ -94,7 +90,7 @@ export interface GivenToken {
  * @cssstate deleted - The account is gone.
  * @cssstate unknown - Nobody can tell.
  */
-export class AuthingDeleteAccount extends LitElement {
+export class AuthingDeleteAccount extends LitElement implements Settings {
   static override styles = styles;
 
   static override properties: Record<string, Declaration> = {
@@ -170,28 +166,26 @@ export class AuthingDeleteAccount extends LitElement {
 
   #open = false;
   #accessToken: AccessToken | null = null;
-  #given: GivenToken | null = null;
-  /** The token came since the last update, with whatever else the page has set by then. */
-  #givenIsNew = false;
-  #panel: Panel | null = null;
-  #loading: Promise<unknown> | null = null;
-  #loadFailed = false;
-  #channel: BroadcastChannel | null = null;
-  /** The page may change its language at any time. */
-  readonly #languages =
-    typeof MutationObserver === 'function'
-      ? new MutationObserver(() => this.requestUpdate())
-      : null;
-  readonly #internals: ElementInternals | null;
-  #styles: readonly CSSResult[] = [styles];
+  readonly #inbox = new TokenInbox();
+  readonly #stepState = new StepState(this);
+  readonly #loader = new PanelLoader(
+    ({ Panel }) =>
+      new Panel(this, {
+        hasToken: () => !this.#inbox.isEmpty,
+        takeToken: () => this.#inbox.take(),
+        giveToken: (value) => this.#giveToken(value),
+        changed: (isOpen) => this.#reflect(isOpen),
+      }),
+  );
 
   constructor() {
     super();
-    this.#internals = this.attachInternals?.() ?? null;
-    this.#showState('idle');
+    this.#stepState.show('idle');
+    new LanguageWatch(this);
+    new TabListener(this, this.#loader);
     this.addEventListener(DeleteAccountTokenEvent.eventName, (event) => {
       event.stopPropagation();
-      this.giveToken(event.detail);
+      this.#giveToken(event.detail);
     });
   }
 
@@ -211,20 +205,20 @@ export class AuthingDeleteAccount extends LitElement {
     this.#setOpen(open);
     if (open) void this.#start();
     else if (this.#panel && !this.#panel.close()) this.#setOpen(true);
-    if (!this.#open) this.#given = null;
+    if (!this.#open) this.#inbox.take();
   }
 
   /**
-   * The token, when the host already has one. Taken and kept out of sight: reads back null, and
+   * The token, when the page already has one. Taken and kept out of sight: reads back null, and
    * the same value set again is a new token.
    */
   get deleteAccountToken(): string | null {
     return null;
   }
   set deleteAccountToken(value: string | null) {
-    // Absent means that there is none at hand. Who was asked for one has answered, though.
+    // Absent means that there is none at hand. A page that was asked for one has answered, though.
     const isAnswer = value === '' && this.step === 'waiting';
-    if (!isAbsent(value) || isAnswer) this.giveToken(value);
+    if (!isAbsent(value) || isAnswer) this.#giveToken(value);
   }
 
   /** The user's access token, or a function that is asked for one: for each load, each code sent, and once per attempt, whose requests all carry the same. Another one drops a token at hand. */
@@ -237,8 +231,8 @@ export class AuthingDeleteAccount extends LitElement {
     // A function is asked anew each time, so that another one says nothing of the user.
     const isSame = typeof old === 'function' && typeof value === 'function';
     if (isSame || old === this.#accessToken) return;
-    const keepsToken = old === null && this.#givenIsNew;
-    if (!keepsToken) this.#given = null;
+    const keepsToken = old === null && this.#inbox.isNew;
+    if (!keepsToken) this.#inbox.take();
     this.#panel?.accessTokenChanged(keepsToken);
     this.requestUpdate('accessToken', old);
   }
@@ -251,7 +245,7 @@ export class AuthingDeleteAccount extends LitElement {
   /** Closes the panel, unless the request is out. Drops a token that is at hand. */
   close(): void {
     this.open = false;
-    if (!this.#open) this.#given = null;
+    if (!this.#open) this.#inbox.take();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -261,110 +255,75 @@ export class AuthingDeleteAccount extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#listen();
-    this.#watchLanguage();
     if (this.#open) void this.#start();
   }
 
   /** Another document takes none of the style sheets of the one before. */
   adoptedCallback(): void {
-    if (this.renderRoot) this.wear();
+    if (this.renderRoot) wear(this.renderRoot as ShadowRoot, styles);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion in one task; only what is still out by then has left.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#inbox.take();
+      this.#panel?.remove();
+      if (this.step !== 'deleting') this.#setOpen(false);
+    });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
     // Lit would put on `static styles` as they are, which another document does not take.
     const root = this.attachShadow({ mode: 'open' });
-    wear(root, this.#styles);
+    wear(root, styles);
     return root;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#languages?.disconnect();
-    this.#channel?.close();
-    this.#channel = null;
-    // A move is a removal and an insertion in one task; only what is still out by then has left.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#given = null;
-      this.#panel?.remove();
-      if (this.step !== 'deleting') this.#setOpen(false);
-    });
-  }
-
   protected override updated(): void {
-    this.#givenIsNew = false;
+    this.#inbox.age();
   }
 
   override render(): unknown {
-    const panel = this.#panel?.render() ?? nothing;
-    const [label, loadFailed, retry] = TRIGGER[this.locale];
+    const [label, loadFailed, retry] = TRIGGER[matchLocale(nearestLang(this))];
+    const panel = this.#loader.hasFailed
+      ? loadFailure(loadFailed, retry, this.show.bind(this))
+      : (this.#panel?.render() ?? nothing);
     // One template for all steps: another one would make the dialog anew, and lose the focus.
-    return html`${this.step === 'deleted' ? nothing : this.#trigger(label)}${
-      this.#loadFailed
-        ? html`<p part="error" role="alert">
-            ${loadFailed}
-            <button part="confirm-button" type="button" @click=${this.show}>${retry}</button>
-          </p>`
-        : panel
-    }`;
+    return html`${this.step === 'deleted' ? nothing : this.#trigger(label)}${panel}`;
   }
 
   #trigger(label: string): unknown {
     const own: unknown = this.strings?.deleteAccount;
+    const preload = () => void this.#loader.preload();
     return html`<slot
       name="trigger"
       @click=${this.show}
-      @pointerenter=${this.#preload}
-      @focusin=${this.#preload}
+      @pointerenter=${preload}
+      @focusin=${preload}
       ><button part="trigger" type="button" aria-haspopup=${this.inline ? nothing : 'dialog'}>
         ${typeof own === 'string' ? own : label}
       </button></slot
     >`;
   }
 
-  /** Puts on what has styles, and all that it has on already. @internal */
-  wear(...more: readonly CSSResult[]): void {
-    this.#styles = [...new Set([...this.#styles, ...more])];
-    wear(this.renderRoot as ShadowRoot, this.#styles);
+  get #panel(): Panel | null {
+    return this.#loader.panel;
   }
 
-  /** Shows the panel's state to CSS and to the `open` attribute. @internal */
-  panelChanged(open: boolean): void {
-    this.#showState(this.step);
-    this.#setOpen(open);
-    if (!open) this.#given = null;
-  }
-
-  /** Keeps a token out of sight until the panel looks at it. @internal */
-  giveToken(value: unknown): void {
-    this.#given = { value, at: Date.now() };
-    this.#givenIsNew = true;
+  #giveToken(value: unknown): void {
+    this.#inbox.put(value);
     this.#panel?.tokenGiven();
     this.requestUpdate();
   }
 
-  /** The host's own form stands in the `verification` slot. @internal */
-  get hasOwnVerification(): boolean {
-    return [...this.children].some(({ slot }) => slot === 'verification');
-  }
-
-  /** The locale of the nearest `lang`. @internal */
-  get locale(): Locale {
-    return matchLocale(nearestLang(this));
-  }
-
-  /** A token waits to be looked at. @internal */
-  get hasGivenToken(): boolean {
-    return this.#given !== null;
-  }
-
-  /** Hands the token over to the panel, which looks at it. @internal */
-  takeGivenToken(): GivenToken | null {
-    const given = this.#given;
-    this.#given = null;
-    return given;
+  /** The panel's state is another one. */
+  #reflect(isOpen: boolean): void {
+    this.#stepState.show(this.step);
+    this.#setOpen(isOpen);
+    if (!isOpen) this.#inbox.take();
   }
 
   #setOpen(open: boolean): void {
@@ -374,76 +333,12 @@ export class AuthingDeleteAccount extends LitElement {
     this.requestUpdate();
   }
 
-  /** A `lang` that counts may change on any ancestor, in each of the trees around. */
-  #watchLanguage(): void {
-    const options = { attributeFilter: ['lang'], subtree: true };
-    this.#languages?.observe(this, options);
-    for (let root = this.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#languages?.observe(root, options);
-      if (!(root instanceof ShadowRoot)) break;
-    }
-  }
-
-  /** What another tab says of a deletion is for the panel to judge. */
-  #listen(): void {
-    try {
-      this.#channel ??= new BroadcastChannel(CHANNEL);
-    } catch {
-      // There is none, or this page may not have one: other tabs are not heard of.
-      return;
-    }
-    this.#channel.onmessage = async ({ data }: MessageEvent<unknown>) => {
-      await this.#preload();
-      this.#panel?.heard(data);
-    };
-  }
-
   async #start(): Promise<void> {
     // The panel needs the shadow root, which comes with the document; `connectedCallback` starts it.
     if (!this.isConnected) return;
-    try {
-      await this.#load();
-      this.#loadFailed = false;
-    } catch {
-      this.#loadFailed = true;
-      this.#setOpen(false);
-    }
+    if (!(await this.#loader.load())) this.#setOpen(false);
     if (this.#open && this.isConnected) this.#panel?.open();
     this.requestUpdate();
-  }
-
-  /** One load at a time; a failed one, whatever it failed at, can be tried again. */
-  async #load(): Promise<void> {
-    this.#loading ??= import('./panel/index.js').then(async ({ Panel }) => {
-      const panel = new Panel(this);
-      await panel.ready;
-      this.#panel = panel;
-    });
-    try {
-      await this.#loading;
-    } catch (error) {
-      this.#loading = null;
-      throw error;
-    }
-  }
-
-  async #preload(): Promise<void> {
-    try {
-      await this.#load();
-    } catch {
-      // Said when the user asks for the panel.
-    }
-  }
-
-  #showState(step: Step): void {
-    const states = this.#internals?.states;
-    if (!states) return;
-    try {
-      states.clear();
-      states.add(step);
-    } catch {
-      // An engine that knows only the older, dashed names.
-    }
   }
 }
 

@@ -4,16 +4,16 @@ import type {
   IsSuccessRespDto,
   VerifyMethod,
 } from './authing/dto.js';
-import type { Operation, Reason } from './authing/errors.js';
+import type { Operation, Reason } from './flow/failure.js';
 import type { Step } from './flow/state.js';
 
 const UP = { bubbles: true, composed: true } as const;
 
-/** What a host may answer a `delete-account-token-request` with. */
+/** What a page may answer a `delete-account-token-request` with. */
 export type DeleteAccountTokenAnswer = string | DeleteAccountTokenDto;
 
 /**
- * The host is asked for a `deleteAccountToken`: `verification="host"`, and none is at hand.
+ * The page is asked for a `deleteAccountToken`: `verification="host"`, and none is at hand.
  *
  * Not answered, the element waits for a token by property, attribute or event.
  */
@@ -42,7 +42,7 @@ export class DeleteAccountTokenRequestEvent extends CustomEvent<null> {
 }
 
 /**
- * The inbound event: a host, or its form in the `verification` slot, brings the token. The
+ * The inbound event: the page, or its form in the `verification` slot, brings the token. The
  * `detail` is what `verifyDeleteAccountRequest` answered.
  */
 export class DeleteAccountTokenEvent extends CustomEvent<DeleteAccountTokenAnswer> {

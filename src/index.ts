@@ -6,14 +6,14 @@ export {
   AuthingError,
   type AccessToken,
   type AuthingClientOptions,
-  type Reason,
+  type AuthingErrorReason,
   type RequestOptions,
 } from './authing/client.js';
 export type * from './authing/dto.js';
-export type { Operation } from './authing/errors.js';
+export type { Operation, Reason } from './flow/failure.js';
 export * from './events.js';
 export type { Step } from './flow/state.js';
 export type { Strings } from './locales/strings.js';
-export type { Blocker, Preflight } from './panel/preflight.js';
+export type { Blocker, EncryptFunction, Preflight } from './settings.js';
 
 register();

@@ -28,7 +28,7 @@ import { readHost } from './host.js';
 
 export type { AccessToken } from './credentials.js';
 export type * from './dto.js';
-export { AuthingError, type Reason } from './errors.js';
+export { AuthingError, type AuthingErrorReason } from './errors.js';
 
 export interface AuthingClientOptions {
   /** Application host, `https://<app>.authing.cn`, or a same-origin path prefix. */

@@ -5,6 +5,8 @@ export interface EndSessionOptions {
   appId: string | null;
   idToken: string | null;
   postLogoutRedirectUri: string | null;
+  /** The page's own address; a relative redirect is relative to it. */
+  pageUrl: string;
 }
 
 /**
@@ -15,14 +17,14 @@ export interface EndSessionOptions {
  * @throws AuthingError `configuration` when `host` can't be used
  */
 export function endSessionUrl(options: EndSessionOptions): string | null {
-  const { host, appId, idToken, postLogoutRedirectUri } = options;
+  const { host, appId, idToken, postLogoutRedirectUri, pageUrl } = options;
   if (!host || (!idToken && !postLogoutRedirectUri)) return null;
   const url = new URL(`${readHost(host)}/oidc/session/end`);
   if (idToken) url.searchParams.set('id_token_hint', idToken);
   else if (appId) url.searchParams.set('client_id', appId);
   if (postLogoutRedirectUri) {
-    url.searchParams.set('post_logout_redirect_uri', readRedirect(postLogoutRedirectUri));
-    // Comes back with the redirect: a host that keeps it can tell that one from any other.
+    url.searchParams.set('post_logout_redirect_uri', readRedirect(postLogoutRedirectUri, pageUrl));
+    // Comes back with the redirect, so that a page which keeps it can tell that one from any other.
     url.searchParams.set('state', random());
   }
   return url.href;
@@ -30,10 +32,11 @@ export function endSessionUrl(options: EndSessionOptions): string | null {
 
 /**
  * @param uri `http(s)`, or relative to the page
+ * @param pageUrl the page's own address
  * @throws TypeError for anything else
  */
-export function readRedirect(uri: string): string {
-  const url = new URL(uri, globalThis.location?.href);
+export function readRedirect(uri: string, pageUrl: string): string {
+  const url = new URL(uri, pageUrl);
   if (!/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
   return url.href;
 }

@@ -1,3 +1,4 @@
+import { NO_SUCH_USER, NOT_SIGNED_IN } from './api-codes.js';
 import type { Envelope } from './dto.js';
 import { isRecord } from './envelope.js';
 
@@ -6,9 +7,6 @@ import { isRecord } from './envelope.js';
  * only: whether the account went with it is for somebody to judge who knows the bearer's past.
  */
 export type Verdict = 'gone' | 'present' | 'signed-out' | 'unsure';
-
-const NO_SUCH_USER = 2004;
-const NOT_SIGNED_IN = 2020;
 
 /** @param userId whose account it is; what is found of somebody else says nothing */
 export function verdict(answer: Envelope, userId: string): Verdict {

@@ -1,4 +1,4 @@
-import type { EncryptFunction } from '../authing-delete-account.js';
+import type { EncryptFunction } from '../settings.js';
 
 /**
  * An `encryptFunction` for `password-encrypt-type="rsa"`: RSAES-PKCS1-v1_5, base64, as Authing's

@@ -1,4 +1,4 @@
-import type { EncryptFunction } from '../authing-delete-account.js';
+import type { EncryptFunction } from '../settings.js';
 
 /** The order of the parts of a cipher text, C1C3C2, which Authing expects. */
 const CIPHER_MODE = 1;

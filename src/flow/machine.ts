@@ -1,4 +1,4 @@
-import type { Failure } from '../authing/errors.js';
+import type { Failure } from './failure.js';
 import type { Effect, Input, Sending, State, Transition, Way } from './state.js';
 
 /** Milliseconds before each look for an account of unknown fate. */
@@ -34,6 +34,7 @@ export function transition(state: State, input: Input): Transition {
 type In<Name extends State['step']> = Extract<State, { step: Name }>;
 type Probing = Extract<State, { job: 'probe' }>;
 type Open = Extract<Input, { type: 'open' }>;
+type Job = Extract<State, { job: unknown }>['job'];
 type Press = Extract<Input, { type: 'press' }>;
 
 /** The panel is to be seen in this state. */
@@ -73,7 +74,7 @@ function pressed(state: In<'confirm'>, press: Press): Transition {
   if (!ready) return state.stale ? to(fresh) : stay(state);
   if (token) return to({ ...fresh, job: 'check' }, { type: 'check' });
   const { suspect } = state;
-  if (way === 'host') {
+  if (way === 'page') {
     const origin: Way = { from: 'confirm', slotted: false, suspect };
     return to({ step: 'waiting', job: 'token', late: false, ...origin }, { type: 'token' });
   }
@@ -93,11 +94,11 @@ function verify(state: In<'verify'>, input: Input): Transition {
       return load({ step: 'confirm', job: null, stale: false, error: null, ...way });
     }
     if (input.type === 'edit' && state.error) return to({ ...state, error: null });
-    if (input.type === 'send' && !slotted) {
-      return to({ ...state, job: 'send', error: null }, { type: 'send' });
+    if (input.type === 'send-code' && !slotted) {
+      return to({ ...state, job: 'send-code', error: null }, { type: 'send-code' });
     }
   }
-  if (job === 'send' && input.type === 'sent') return to({ ...state, job: null }, input);
+  if (job === 'send-code' && input.type === 'code-sent') return to({ ...state, job: null }, input);
   if (job === 'check' && input.type === 'checked' && !input.token && !slotted) {
     return to({ ...state, job: 'verify' }, { type: 'verify' });
   }
@@ -257,7 +258,7 @@ function deleted(state: In<'deleted'>, input: Input): Transition {
       return to({ step: 'deleted', open: true });
     case 'close':
     case 'press':
-      return state.open ? to({ step: 'deleted', open: false }, { type: 'leave' }) : stay(state);
+      return state.open ? to({ step: 'deleted', open: false }, { type: 'exit' }) : stay(state);
     case 'remove':
       return to({ step: 'deleted', open: false });
     default:
@@ -287,6 +288,27 @@ function failed(
   const stale = first || operation === 'profile';
   const confirm: Way = { from: 'confirm', slotted: false, suspect };
   return to({ step: 'confirm', job: null, stale, error: failure, ...confirm }, told);
+}
+
+/** The one piece of work that is out; null when there is none. */
+export function jobOf(state: State): Job | null {
+  return 'job' in state ? state.job : null;
+}
+
+/** The user is asked for something, and nothing is under way. */
+export function isAtRest(state: State): state is In<'confirm'> | In<'verify'> {
+  return (state.step === 'confirm' || state.step === 'verify') && state.job === null;
+}
+
+/** The form to verify the user is in use: what an attempt under way was made with stays as it is. */
+export function isLocked(state: State): boolean {
+  return state.step === 'verify' && state.job !== null && state.job !== 'send-code';
+}
+
+/** From the last press to what became of it. */
+export function isAttempt(state: State): boolean {
+  const job = jobOf(state);
+  return state.step === 'unknown' || (job !== null && job !== 'load' && job !== 'send-code');
 }
 
 function to(state: State, ...effects: Effect[]): Transition {

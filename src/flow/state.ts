@@ -1,16 +1,16 @@
 import type { Envelope, IsSuccessRespDto, VerifyMethod } from '../authing/dto.js';
-import type { Failure } from '../authing/errors.js';
+import type { Failure } from './failure.js';
 
 /**
  * Where the flow stands. `job` is the one piece of work that is out; its answer is the only one
  * that counts, and there is never a second one beside it.
  *
  * - `load`: read the profile, and how the user can be verified
- * - `send`: have a pass code sent
+ * - `send-code`: have a pass code sent
  * - `check`: get the bearer that verify and delete will use, and see whose it is; `recheck`: once
  *   more, after a hold in which somebody else may have signed in
  * - `verify`: trade the code or the password for a token
- * - `token`: the host is getting a token
+ * - `token`: the page is getting a token
  * - `ask`: the `before-delete` event is being dispatched
  * - `hold`: a `waitUntil` of it runs
  * - `delete`: the one request that can't be taken back
@@ -27,7 +27,7 @@ export type State =
     } & Way)
   | ({
       step: 'verify';
-      job: 'send' | 'check' | 'verify' | 'ask' | null;
+      job: 'send-code' | 'check' | 'verify' | 'ask' | null;
       error: Failure | null;
     } & Way)
   | ({
@@ -52,7 +52,7 @@ export type State =
 export interface Way {
   /** Where the user last acted, and so where an attempt that comes to nothing returns to. */
   from: 'confirm' | 'verify';
-  /** The host's own form stands in the `verification` slot. */
+  /** The page's own form stands in the `verification` slot. */
   slotted: boolean;
   /** A delete was sent before, perhaps for this very account, whose outcome is not known. */
   suspect: boolean;
@@ -77,7 +77,7 @@ export interface Facts {
 }
 
 /** A code went out. */
-export interface Sent {
+export interface CodeSent {
   answer: Omit<Envelope, 'data'>;
   verifyMethod: VerifyMethod;
 }
@@ -89,7 +89,7 @@ export type Input =
    * before, for whomever, whose outcome is not known.
    */
   | ({ type: 'open'; suspect: boolean } & Facts)
-  /** The user leaves, or the host closes the panel. */
+  /** The user, or the page, closes the panel. */
   | { type: 'close' }
   /** The element left the document. */
   | { type: 'remove' }
@@ -97,16 +97,16 @@ export type Input =
    * The forward button. `ready`: the step's own condition is met, the acknowledgement or the
    * filled-in form; `token`: a live token is at hand; `way`: who verifies the user without one.
    */
-  | ({ type: 'press'; ready: boolean; token: boolean; way: 'host' | 'form' | 'slot' } & Facts)
+  | ({ type: 'press'; ready: boolean; token: boolean; way: 'page' | 'form' | 'slot' } & Facts)
   /** What is shown may no longer be true. */
   | { type: 'reload' }
   /** `blocked`: something must be settled first; `suspect`: the doubt is about this account. */
   | { type: 'loaded'; blocked: boolean; suspect: boolean }
   /** What was refused is being mended, or another way was picked: it is not wrong any more. */
   | { type: 'edit' }
-  /** The button that sends a code. */
-  | { type: 'send' }
-  | ({ type: 'sent' } & Sent)
+  /** The button that has a code sent. */
+  | { type: 'send-code' }
+  | ({ type: 'code-sent' } & CodeSent)
   /** A live token has come. */
   | { type: 'token' }
   /** The job could not be done; of a delete: it was never sent. */
@@ -135,22 +135,22 @@ export type Input =
 /** What is to be done about it. */
 export type Effect =
   /** Start the job of that name; its answer comes back as an input. */
-  | { type: 'load' | 'send' | 'check' | 'verify' | 'ask' | 'hold' | 'token' | 'delete' }
+  | { type: 'load' | 'send-code' | 'check' | 'verify' | 'ask' | 'hold' | 'token' | 'delete' }
   /** `pause`: milliseconds to wait first. */
   | { type: 'probe'; pause: number }
-  /** Tell the host. */
+  /** Tell the page. */
   | { type: 'deleted'; source: 'response'; answer: IsSuccessRespDto }
   | { type: 'deleted'; source: 'probe' | 'other-tab' }
   /** `unresolved`: nothing was sent this time, but what was sent before may have deleted it. */
   | { type: 'failed'; failure: Failure; unresolved: boolean }
-  /** Tell the host, and remember whom the doubt is about. */
+  /** Tell the page, and remember whom the doubt is about. */
   | { type: 'unknown'; failure: Failure }
   /** The account was found after all: there is no doubt about it any more. */
   | { type: 'settled' }
-  | ({ type: 'sent' } & Sent)
+  | ({ type: 'code-sent' } & CodeSent)
   | { type: 'canceled' }
   /** The user is done with a deleted account: on to where sign-out leads. */
-  | { type: 'leave' };
+  | { type: 'exit' };
 
 export interface Transition {
   state: State;

@@ -1,3 +1,4 @@
+import { maskEmail, maskPhone } from '../attempt/mask.js';
 import type { UserDto } from '../authing/dto.js';
 
 /** An account as it is shown: enough to recognise it, too little to learn it from. */
@@ -26,24 +27,10 @@ export function accountLine({
   };
 }
 
-/** Who signs up by e-mail or phone is often called by it, too. */
+/** Who has signed up by e-mail or phone often has that for a name, too. */
 function mask(name: string): string {
   if (name.includes('@')) return maskEmail(name);
   return /^\+?[\d\s-]{7,}$/.test(name) ? maskPhone(name) : name;
-}
-
-/** `user@example.com` → `u***@example.com` */
-export function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  const [first = ''] = email;
-  return `${at > 0 ? first : ''}***${email.slice(at)}`;
-}
-
-/** `18812345678` → `188****5678`; of a short number less is shown. */
-export function maskPhone(phone: string): string {
-  const digits = phone.replace(/[^\d+]/g, '');
-  const shown = digits.length >= 11 ? 3 : digits.length >= 8 ? 2 : 0;
-  return `${digits.slice(0, shown)}****${digits.slice(digits.length - (shown ? shown + 1 : 2))}`;
 }
 
 function isHttps(address: string | undefined): address is string {

@@ -1,20 +1,21 @@
 import { html } from 'lit';
-import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import type { Step } from '../flow/state.js';
+import type { PanelElement } from './element.js';
+import { Focus } from './focus.js';
 
-/** The native modal dialog, and where the focus goes. */
+/** The native modal dialog; for a panel in the page, only its part in moving the focus. */
 export class Dialog {
-  readonly #host: AuthingDeleteAccount;
-  readonly #leave: () => boolean;
+  readonly #element: PanelElement;
+  readonly #focus: Focus;
+  readonly #close: () => boolean;
   #step: Step = 'idle';
   #shown = false;
-  #hadFocus = false;
-  #active: Element | null = null;
 
-  /** @param leave closes the flow, and says whether it is closed */
-  constructor(host: AuthingDeleteAccount, leave: () => boolean) {
-    this.#host = host;
-    this.#leave = leave;
+  /** @param close closes the flow, and says whether it is closed */
+  constructor(element: PanelElement, close: () => boolean) {
+    this.#element = element;
+    this.#focus = new Focus(element);
+    this.#close = close;
   }
 
   /**
@@ -43,13 +44,11 @@ export class Dialog {
   }
 
   beforeUpdate(): void {
-    // Content of the host's in a slot counts, too.
-    this.#hadFocus = this.#host.contains(this.#tree.activeElement);
-    this.#active = this.#root.activeElement;
+    this.#focus.remember();
   }
 
   afterUpdate(step: Step, shown: boolean): void {
-    const dialog = this.#root.querySelector('dialog');
+    const dialog = this.#element.renderRoot.querySelector('dialog');
     const again = dialog !== null && this.#sync(dialog, shown) && this.#shown;
     const opened = shown && !this.#shown;
     const closed = !shown && this.#shown;
@@ -57,22 +56,18 @@ export class Dialog {
     this.#step = step;
     this.#shown = shown;
     // A panel in the page must not take the focus from where the user is.
-    if (shown && (opened || moved || again) && (dialog || this.#hadFocus)) this.#focusStep(step);
-    // What can't be pressed any more loses the focus, and with it the user's place.
-    else if (shown && this.#active?.matches('button:disabled')) this.#focusNext(step);
+    const follows = (opened || moved || again) && (dialog || this.#focus.wasInside);
+    if (shown && follows) this.#focus.toStep(step);
+    else if (shown && this.#focus.isLost) this.#focus.toNext(step);
     // On a low screen the focus has scrolled the heading away before anybody could read it.
     if (opened) dialog?.scrollTo(0, 0);
-    if (opened) requestAnimationFrame(() => this.#host.requestUpdate());
-    if (closed) this.#focusTrigger();
+    if (opened) requestAnimationFrame(() => this.#element.requestUpdate());
+    if (closed) this.#focus.toTrigger();
   }
 
-  /** The tree the element stands in; `:focus-within` is for a window in front only, in Firefox. */
-  get #tree(): Document | ShadowRoot {
-    return this.#host.getRootNode() as Document | ShadowRoot;
-  }
-
-  get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
+  /** A code was sent, or was wrong: the user goes on in the field for it. */
+  goOn(): void {
+    this.#focus.toFieldUnlessElsewhere();
   }
 
   /** @returns whether it had to be opened */
@@ -85,63 +80,18 @@ export class Dialog {
     return true;
   }
 
-  #focusStep(step: Step): void {
-    if (step === 'confirm' || step === 'verify' || step === 'waiting') this.#focusNext(step);
-    else this.#focus('heading');
-  }
-
-  /** Where the user goes on; never the button that deletes. */
-  #focusNext(step: Step): void {
-    if (step === 'verify') this.#focusField();
-    else this.#focus('cancel-button');
-  }
-
-  /** To the field where the user goes on, unless they are somewhere else already. */
-  goOn(): void {
-    const { activeElement, body } = this.#host.ownerDocument;
-    const active = this.#root.activeElement;
-    const isElsewhere = !active && activeElement !== body && activeElement !== null;
-    const isTyping = active instanceof HTMLInputElement && active.value !== '';
-    if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) this.#focusField();
-  }
-
-  /** To the field that is wrong, the first that is still empty, or the last; else to Cancel. */
-  #focusField(): void {
-    const fields = [...this.#root.querySelectorAll<HTMLInputElement>('[part~="input"]')];
-    const field =
-      fields.find(({ ariaInvalid }) => ariaInvalid === 'true') ??
-      fields.find(({ value }) => value === '') ??
-      fields.at(-1);
-    if (field) field.focus();
-    else this.#focus('cancel-button');
-  }
-
-  #focus(part: string): void {
-    this.#root.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
-  }
-
-  /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */
-  #focusTrigger(): void {
-    const active = this.#host.ownerDocument.activeElement;
-    if (active && active !== this.#host.ownerDocument.body && active !== this.#host) return;
-    if (this.#root.activeElement) return;
-    const slot = this.#root.querySelector<HTMLSlotElement>('slot[name="trigger"]');
-    const trigger = slot?.assignedElements()[0] ?? slot?.querySelector('button');
-    if (trigger instanceof HTMLElement) trigger.focus();
-  }
-
-  // Content of the host's, a file input for one, fires events of the same names.
+  // What the page has put in a slot, a file input for one, fires events of the same names.
   readonly #onCancel = (event: Event): void => {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
-    this.#leave();
+    this.#close();
   };
 
   readonly #onClose = (event: Event): void => {
     const dialog = event.currentTarget as HTMLDialogElement;
     if (event.target !== dialog || dialog.open || !this.#shown) return;
     // Chromium lets a second Escape close what the first was not allowed to.
-    if (!this.#leave()) this.#sync(dialog, true);
+    if (!this.#close()) this.#sync(dialog, true);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -1,17 +1,18 @@
-import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import { en, loadStrings } from '../locales/index.js';
+import { matchLocale, nearestLang } from '../locales/match.js';
 import type { Strings } from '../locales/strings.js';
 import type { Locale } from '../locales/trigger.js';
+import type { PanelElement } from './element.js';
 
-/** The texts of one element: those of its locale, the host's own over them. */
+/** The texts of one element: those of its locale, the page's own over them. */
 export class Localizer {
-  readonly #host: AuthingDeleteAccount;
+  readonly #element: PanelElement;
   #wanted: Locale = 'en';
   #locale: Locale = 'en';
   #strings: Strings = en;
 
-  constructor(host: AuthingDeleteAccount) {
-    this.#host = host;
+  constructor(element: PanelElement) {
+    this.#element = element;
   }
 
   /** The locale of the texts that are there. */
@@ -20,14 +21,14 @@ export class Localizer {
   }
 
   get strings(): Strings {
-    const own = Object.entries(this.#host.strings ?? {});
-    // Lit renders more than text; a host's strings must be no more than that.
+    const own = Object.entries(this.#element.strings ?? {});
+    // Lit renders more than text; the page's strings must be no more than that.
     return { ...this.#strings, ...Object.fromEntries(own.filter(([, text]) => isText(text))) };
   }
 
   /** Goes after the element's language; what is shown changes once the texts are there. */
   async follow(): Promise<void> {
-    const { locale } = this.#host;
+    const locale = matchLocale(nearestLang(this.#element));
     if (locale === this.#wanted) return;
     this.#wanted = locale;
     const strings = await loadStrings(locale);
@@ -35,7 +36,7 @@ export class Localizer {
     if (locale !== this.#wanted) return;
     this.#strings = strings;
     this.#locale = strings === en ? 'en' : locale;
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 }
 

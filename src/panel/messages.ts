@@ -1,7 +1,16 @@
-import type { Failure, Reason } from '../authing/errors.js';
+import {
+  BUSY,
+  CAPTCHA_NEEDED,
+  NO_PASSWORD,
+  WRONG_ACCOUNT_OR_PASSWORD,
+  WRONG_CODE,
+  WRONG_PASSWORD,
+} from '../authing/api-codes.js';
+import type { Failure, Reason } from '../flow/failure.js';
 import type { Strings } from '../locales/strings.js';
 
-const BY_REASON: Partial<Record<Reason, keyof Strings>> = {
+const BY_REASON: Readonly<Record<Reason, keyof Strings>> = {
+  rejected: 'rejected',
   unauthorized: 'unauthorized',
   throttled: 'throttled',
   locked: 'locked',
@@ -17,16 +26,18 @@ const BY_REASON: Partial<Record<Reason, keyof Strings>> = {
   network: 'network',
   timeout: 'timeout',
   'invalid-response': 'invalidResponse',
+  // The element has left the document, so that nobody reads this.
+  aborted: 'rejected',
 };
 
 /** Where the service's finer code tells the user more than the reason does. */
 const BY_API_CODE: Readonly<Record<number, keyof Strings>> = {
-  1000: 'throttled',
-  2000: 'captchaWanted',
-  2001: 'wrongCode',
-  2006: 'wrongPassword',
-  2027: 'noPassword',
-  2333: 'wrongPassword',
+  [BUSY]: 'throttled',
+  [CAPTCHA_NEEDED]: 'captchaWanted',
+  [WRONG_CODE]: 'wrongCode',
+  [WRONG_PASSWORD]: 'wrongPassword',
+  [NO_PASSWORD]: 'noPassword',
+  [WRONG_ACCOUNT_OR_PASSWORD]: 'wrongPassword',
 };
 
 /** Where nothing was sent, and the user is told so. */
@@ -49,12 +60,12 @@ export function sentences(...texts: string[]): string {
  * don't know of an earlier request in doubt, and so says nothing of what became of the account.
  */
 export function textOf(reason: Reason, strings: Strings): string {
-  return strings[BY_REASON[reason] ?? 'rejected'];
+  return strings[BY_REASON[reason]];
 }
 
 /**
  * What to tell the user: our own words where the cause is known, else the service's or the
- * host's, which are shown as text.
+ * page's, which are shown as text.
  *
  * @param doubtful an earlier request may have deleted the account: that nothing was deleted is not
  *   known then, whatever became of this attempt
@@ -65,9 +76,8 @@ export function explain(failure: Failure, strings: Strings, doubtful: boolean): 
   if (reason === 'no-method') return strings.noMethod;
   const precise = BY_API_CODE[detail.apiCode ?? 0];
   if (precise) return strings[precise];
-  const key = BY_REASON[reason];
-  if (!key) return detail.message || strings.rejected;
-  return NOTHING_SENT.has(reason) && !doubtful
-    ? sentences(strings[key], strings.nothingDeleted)
-    : strings[key];
+  // Of its own refusals the service knows more than we do.
+  if (reason === 'rejected') return detail.message || strings.rejected;
+  const text = strings[BY_REASON[reason]];
+  return NOTHING_SENT.has(reason) && !doubtful ? sentences(text, strings.nothingDeleted) : text;
 }

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Failure, Operation, Reason } from '../../src/authing/errors.js';
+import type { Failure, Operation, Reason } from '../../src/flow/failure.js';
 import { isShown, transition } from '../../src/flow/machine.js';
 import type { Effect, Facts, Input, Sending, State, Way } from '../../src/flow/state.js';
 
@@ -68,7 +68,7 @@ const states: readonly State[] = [
     ),
   ),
   ...fromVerify.flatMap((way) =>
-    ([null, 'send', 'check', 'verify', 'ask'] as const).flatMap((job) =>
+    ([null, 'send-code', 'check', 'verify', 'ask'] as const).flatMap((job) =>
       [null, wrong].map((error) => verify(job, { ...way, error })),
     ),
   ),
@@ -101,7 +101,7 @@ const fail = (cause: Failure): Input => ({ type: 'fail', failure: cause });
 const refused = (probe: boolean): Input => ({ type: 'refused', failure: rejected, probe });
 const unclear = (probe: boolean): Input => ({ type: 'unclear', failure: network, probe });
 const probed = (found: Inputs<'probed'>['found']): Input => ({ type: 'probed', found });
-const codeSent: Inputs<'sent'> = { type: 'sent', answer, verifyMethod: 'EMAIL_PASSCODE' };
+const codeSent: Inputs<'code-sent'> = { type: 'code-sent', answer, verifyMethod: 'EMAIL_PASSCODE' };
 
 const inputs: readonly Input[] = [
   ...[null, problem].flatMap((wrongUse) =>
@@ -112,7 +112,7 @@ const inputs: readonly Input[] = [
           ...flags.map((suspect) => open({ ...outside, suspect })),
           ...flags.flatMap((ready) =>
             flags.flatMap((token) =>
-              (['host', 'form', 'slot'] as const).map((way) =>
+              (['page', 'form', 'slot'] as const).map((way) =>
                 press({ ...outside, ready, token, way }),
               ),
             ),
@@ -121,7 +121,7 @@ const inputs: readonly Input[] = [
       }),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'edit', 'send', 'token', 'late'] as const).map((type) => ({
+  ...(['close', 'remove', 'reload', 'edit', 'send-code', 'token', 'late'] as const).map((type) => ({
     type,
   })),
   ...(['verified', 'hold', 'go', 'elsewhere'] as const).map((type) => ({ type })),
@@ -183,8 +183,8 @@ const heard: Readonly<Record<string, readonly Input['type'][]>> = {
   'confirm load': ['loaded', 'probed', ...ends],
   'confirm check': ['checked', 'probed', ...ends],
   'confirm ask': ['hold', 'go', ...ends],
-  verify: ['press', 'token', 'reload', 'edit', 'send', ...ends],
-  'verify send': ['sent', ...ends],
+  verify: ['press', 'token', 'reload', 'edit', 'send-code', ...ends],
+  'verify send-code': ['code-sent', ...ends],
   'verify check': ['checked', 'probed', ...ends],
   'verify verify': ['verified', ...ends],
   'verify ask': ['hold', 'go', ...ends],
@@ -357,7 +357,7 @@ describe('In the first step', () => {
 
       it('a press with nothing to load puts an end to what was not to be acted on', () => {
         leads(stale, press({ ready: false }), plain);
-        leads(stale, press({ ready: false, token: true, way: 'host' }), plain);
+        leads(stale, press({ ready: false, token: true, way: 'page' }), plain);
       });
 
       it('a press before the acknowledgement does nothing', () => {
@@ -375,7 +375,7 @@ describe('In the first step', () => {
 
       it('a press with a token goes on to the check, whoever verifies', () => {
         for (const from of [...resting, stale]) {
-          for (const who of ['host', 'form', 'slot'] as const) {
+          for (const who of ['page', 'form', 'slot'] as const) {
             const input = press({ token: true, way: who });
             leads(from, input, confirm('check', way), { type: 'check' });
           }
@@ -386,7 +386,7 @@ describe('In the first step', () => {
 
       it('a press without a token asks the host for one', () => {
         for (const from of [...resting, stale]) {
-          leads(from, press({ way: 'host' }), waiting('token', way), { type: 'token' });
+          leads(from, press({ way: 'page' }), waiting('token', way), { type: 'token' });
         }
       });
 
@@ -446,8 +446,8 @@ describe('In the verify step', () => {
 
       it('a code is sent for the element’s own form only', () => {
         for (const from of mended) {
-          if (slotted) stays(from, { type: 'send' });
-          else leads(from, { type: 'send' }, verify('send', way), { type: 'send' });
+          if (slotted) stays(from, { type: 'send-code' });
+          else leads(from, { type: 'send-code' }, verify('send-code', way), { type: 'send-code' });
         }
       });
 
@@ -470,8 +470,13 @@ describe('The answer to each job', () => {
   const start = { check: { type: 'check' }, ask: { type: 'ask' }, hold: { type: 'hold' } } as const;
 
   it('of a code is told, and the form is back', () => {
-    leads(verify('send'), codeSent, verify(null), codeSent);
-    leads(verify('send', { suspect: true }), codeSent, verify(null, { suspect: true }), codeSent);
+    leads(verify('send-code'), codeSent, verify(null), codeSent);
+    leads(
+      verify('send-code', { suspect: true }),
+      codeSent,
+      verify(null, { suspect: true }),
+      codeSent,
+    );
   });
 
   it('of a check with a token leads to the host’s leave', () => {
@@ -838,7 +843,7 @@ describe('Once deleted', () => {
 
   it('closing and the forward button lead on to where sign-out leads, once', () => {
     for (const input of [press(), press({ ready: false }), { type: 'close' } as const]) {
-      leads(deleted(true), input, deleted(false), { type: 'leave' });
+      leads(deleted(true), input, deleted(false), { type: 'exit' });
       stays(deleted(false), input);
     }
   });

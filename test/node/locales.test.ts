@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { noAnswer, type Reason } from '../../src/authing/errors.js';
+import { unanswered, type Reason } from '../../src/flow/failure.js';
 import { en, loadStrings } from '../../src/locales/index.js';
 import { matchLocale } from '../../src/locales/match.js';
 import type { Strings } from '../../src/locales/strings.js';
@@ -263,7 +263,7 @@ for (const locale of LOCALES) {
       for (const reason of REASONS) {
         const message = textOf(reason, strings);
         assert.doesNotMatch(message, denial, reason);
-        const failure = noAnswer(reason, message);
+        const failure = unanswered(reason, message);
         const key = NOTHING_SENT[reason];
         const shown = explain(failure, strings, false);
         assert.equal(shown, key ? `${strings[key]}${space}${strings.nothingDeleted}` : message);
@@ -274,7 +274,7 @@ for (const locale of LOCALES) {
     it('leaves the words of others as they are', () => {
       const said = 'Call us first.';
       for (const reason of Object.keys(NOTHING_SENT) as Reason[]) {
-        const failure = { ...noAnswer(reason, said), said };
+        const failure = { ...unanswered(reason, said), said };
         assert.equal(explain(failure, strings, false), said);
       }
     });

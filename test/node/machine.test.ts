@@ -5,7 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import type { Failure, Reason } from '../../src/authing/errors.js';
+import type { Failure, Reason } from '../../src/flow/failure.js';
 import { isShown, transition } from '../../src/flow/machine.js';
 import type { Effect, Input, State } from '../../src/flow/state.js';
 
@@ -39,7 +39,7 @@ const inputs: readonly Input[] = [
   ...facts.flatMap((fact) =>
     flags.flatMap((ready) =>
       flags.flatMap((token) =>
-        (['host', 'form', 'slot'] as const).map((way): Input => ({
+        (['page', 'form', 'slot'] as const).map((way): Input => ({
           type: 'press',
           ready,
           token,
@@ -49,13 +49,13 @@ const inputs: readonly Input[] = [
       ),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'edit', 'send', 'token', 'late'] as const).map(
+  ...(['close', 'remove', 'reload', 'edit', 'send-code', 'token', 'late'] as const).map(
     (type): Input => ({
       type,
     }),
   ),
   ...(['hold', 'go', 'verified', 'elsewhere'] as const).map((type): Input => ({ type })),
-  { type: 'sent', answer, verifyMethod: 'PHONE_PASSCODE' },
+  { type: 'code-sent', answer, verifyMethod: 'PHONE_PASSCODE' },
   ...flags.flatMap((blocked) =>
     flags.map((suspect): Input => ({ type: 'loaded', blocked, suspect })),
   ),
@@ -127,7 +127,7 @@ function isImpossible({ state, world }: Node, input: Input): boolean {
   if (input.type === 'open') return input.suspect !== doubt;
   if (input.type === 'loaded') return input.suspect && !doubt;
   // Nobody can press what is in no document, and nothing starts there.
-  if (['press', 'close', 'send', 'edit', 'reload'].includes(input.type)) return away;
+  if (['press', 'close', 'send-code', 'edit', 'reload'].includes(input.type)) return away;
   return input.type === 'remove' && away && state.step === 'idle';
 }
 
@@ -314,7 +314,7 @@ describe('in every state under every input', () => {
   });
 
   test('no job starts while the same one is out, and the state names the job that is out', () => {
-    const jobs = ['load', 'send', 'verify', 'token', 'ask', 'hold', 'delete'];
+    const jobs = ['load', 'send-code', 'verify', 'token', 'ask', 'hold', 'delete'];
     for (const type of jobs) {
       const started = effectsOf(type as Effect['type']);
       assert.ok(started.length > 0, type);
@@ -351,9 +351,9 @@ describe('in every state under every input', () => {
   });
 
   test('only a deleted account leads on to the sign-out, and only once', () => {
-    assert.ok(effectsOf('leave').length > 0);
+    assert.ok(effectsOf('exit').length > 0);
     none(
-      effectsOf('leave').filter(({ from }) => from.state.step !== 'deleted' || !from.state.open),
+      effectsOf('exit').filter(({ from }) => from.state.step !== 'deleted' || !from.state.open),
       'left',
     );
   });

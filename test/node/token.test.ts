@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
-import { TokenBox } from '../../src/panel/token.js';
+import { TokenBox } from '../../src/attempt/token.js';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 const FOR_A_MINUTE = { deleteAccountToken: 'TOKEN', tokenExpiresIn: 60 };

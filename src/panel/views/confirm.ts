@@ -4,31 +4,29 @@ import { isOpen } from '../gate.js';
 import { account } from './account.js';
 import { error } from './error.js';
 import { gate } from './gate.js';
-import type { Model, StepView } from './model.js';
+import type { ConfirmModel, StepView } from './model.js';
 
 /** Which account, what is lost, and the acknowledgement. */
-export const confirm: StepView<'confirm'> = (model, strings, send) => {
-  const { state, gate: given, way, preflight } = model;
+export const confirm: StepView<ConfirmModel> = (model, strings, act) => {
+  const { state, gate: given, isLast, preflight } = model;
   const { job, stale } = state;
   const loading = job === 'load';
   const blocked = preflight.blockers.length > 0;
-  // The last button before the request says what it does; one before that doesn't.
-  const last = way !== 'form';
   return {
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
     body: html`<div part="description" id="description">
         ${state.suspect ? html`<p class="doubt">${strings.doubt}</p>` : nothing}
         ${strings.confirmDescription}
       </div>
-      ${account(model.account, loading && model.probes)} ${blockers(model, strings)}
+      ${account(model.account, loading && model.awaitsAccount)} ${blockers(model, strings)}
       <slot name="consequences"
-        >${loading && model.asksFirst ? skeleton : consequences(model, strings)}</slot
+        >${loading && model.awaitsPreflight ? skeleton : consequences(model, strings)}</slot
       >
       <slot name="export"></slot>
-      ${blocked ? nothing : gate(given, strings, send)}
-      ${error(state.error, strings, state.suspect)}`,
-    forward: stale ? strings.tryAgain : last ? strings.deleteAccount : strings.continue,
-    danger: last && !stale,
+      ${blocked ? nothing : gate(given, strings, act)} ${error(state.error, strings, state.suspect)}`,
+    // The last button before the request says what it does; one before that doesn't.
+    forward: stale ? strings.tryAgain : isLast ? strings.deleteAccount : strings.continue,
+    danger: isLast && !stale,
     blocked: loading || (!stale && !isOpen(given)),
     cancel: strings.cancel,
     ...(job && { busy: loading ? strings.loading : strings.oneMoment }),
@@ -43,7 +41,7 @@ const skeleton = html`<ul part="consequences" aria-hidden="true">
 </ul>`;
 
 /** What must be settled first, each with the place to do it. */
-function blockers({ preflight }: Model, strings: Strings): unknown {
+function blockers({ preflight }: ConfirmModel, strings: Strings): unknown {
   if (preflight.blockers.length === 0) return nothing;
   return html`<div part="blockers" role="alert">
     <p>${strings.blocked}</p>
@@ -56,7 +54,7 @@ function blockers({ preflight }: Model, strings: Strings): unknown {
   </div>`;
 }
 
-function consequences({ preflight }: Model, strings: Strings): unknown {
+function consequences({ preflight }: ConfirmModel, strings: Strings): unknown {
   const { consequenceProfile, consequenceAccess, consequenceFinal } = strings;
   const own = preflight.consequences;
   const lines = own.length > 0 ? own : [consequenceProfile, consequenceAccess, consequenceFinal];

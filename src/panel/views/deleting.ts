@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { spinner } from './icon.js';
-import type { StepView } from './model.js';
+import type { DeletingModel, StepView } from './model.js';
 
 /** The request is out, or its outcome is looked for: nothing to press. */
-export const deleting: StepView<'deleting'> = ({ state }, strings) => ({
+export const deleting: StepView<DeletingModel> = ({ state }, strings) => ({
   icon: spinner,
   heading: strings.deletingHeading,
   body: html`<div part="description" id="description">${strings.deletingDescription}</div>`,

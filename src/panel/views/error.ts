@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Failure } from '../../authing/errors.js';
+import type { Failure } from '../../flow/failure.js';
 import type { Strings } from '../../locales/strings.js';
 import { explain } from '../messages.js';
 import { fill } from './text.js';

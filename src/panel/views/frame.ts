@@ -1,20 +1,21 @@
 import { html, nothing } from 'lit';
 import { spinner } from './icon.js';
-import type { Model, Send, View } from './model.js';
+import type { Act } from './action.js';
+import type { FrameModel, View } from './model.js';
 
 /**
  * What all steps share; the fields belong to the form by its id. It is empty, because a form of the
- * host's in a slot of it would be a form within a form, whose `submit` browsers keep from the page.
+ * page's in a slot of it would be a form within a form, whose `submit` browsers keep from the page.
  *
  * Being one template, it keeps its elements, and so the focus, from step to step.
  */
 export function frame(
-  { inline, locale, description, isHeard, isHosted }: Model,
+  { inline, locale, description, isHeard, isHosted }: FrameModel,
   view: View,
-  send: Send,
+  act: Act,
 ): unknown {
   const { icon = nothing, busy, forward, aside, said } = view;
-  const press = () => send({ type: 'press' });
+  const press = () => act({ type: 'press' });
   // The second click of a double click was meant for what the button was at the first.
   const click = ({ detail }: MouseEvent) => {
     if (detail < 2) press();
@@ -55,7 +56,7 @@ export function frame(
             ? html`<button
                 part="cancel-button"
                 type="button"
-                @click=${() => send({ type: 'cancel' })}
+                @click=${() => act({ type: 'close' })}
               >
                 ${view.cancel}
               </button>`

@@ -1,14 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import type { Gate } from '../gate.js';
-import type { Send } from './model.js';
+import type { Act } from './action.js';
 
 /** The acknowledgement before anything can be deleted. */
-export function gate(
-  { kind, phrase, checked, typed }: Gate,
-  strings: Strings,
-  send: Send,
-): unknown {
+export function gate({ kind, phrase, checked, typed }: Gate, strings: Strings, act: Act): unknown {
   if (kind === 'none') return nothing;
   if (kind === 'checkbox') {
     return html`<label part="gate">
@@ -18,7 +14,7 @@ export function gate(
         type="checkbox"
         .checked=${checked}
         @change=${(event: Event) =>
-          send({ type: 'acknowledge', checked: (event.target as HTMLInputElement).checked })}
+          act({ type: 'acknowledge', checked: (event.target as HTMLInputElement).checked })}
       />
       <span part="label">${strings.acknowledge}</span>
     </label>`;
@@ -39,7 +35,7 @@ export function gate(
       spellcheck="false"
       .value=${typed}
       @input=${(event: Event) =>
-        send({ type: 'type', text: (event.target as HTMLInputElement).value })}
+        act({ type: 'type-phrase', text: (event.target as HTMLInputElement).value })}
     />
   </div>`;
 }

@@ -1,33 +1,32 @@
 import type { Strings } from '../../locales/strings.js';
+import type { Act } from './action.js';
 import { confirm } from './confirm.js';
 import { deleted } from './deleted.js';
 import { deleting } from './deleting.js';
 import { frame } from './frame.js';
-import type { Model, Send, View } from './model.js';
+import type { FrameModel, Model, View } from './model.js';
 import { unknown } from './unknown.js';
-import { verify } from './verify.js';
+import { verify } from './verify/index.js';
 import { waiting } from './waiting.js';
 
-/** The panel in the state it is in. */
-export function view(model: Model, strings: Strings, send: Send): unknown {
-  return frame(model, step(model, strings, send), send);
+/** The panel in the step it is in. */
+export function view(around: FrameModel, model: Model, strings: Strings, act: Act): unknown {
+  return frame(around, step(model, strings, act), act);
 }
 
-function step({ state, ...rest }: Model, strings: Strings, send: Send): View {
-  switch (state.step) {
-    case 'idle':
-      return { heading: '', body: '' };
+function step(model: Model, strings: Strings, act: Act): View {
+  switch (model.step) {
     case 'confirm':
-      return confirm({ state, ...rest }, strings, send);
+      return confirm(model, strings, act);
     case 'verify':
-      return verify({ state, ...rest }, strings, send);
+      return verify(model, strings, act);
     case 'waiting':
-      return waiting({ state, ...rest }, strings, send);
+      return waiting(model, strings, act);
     case 'deleting':
-      return deleting({ state, ...rest }, strings, send);
+      return deleting(model, strings, act);
     case 'deleted':
-      return deleted({ state, ...rest }, strings, send);
+      return deleted(model, strings, act);
     case 'unknown':
-      return unknown({ state, ...rest }, strings, send);
+      return unknown(model, strings, act);
   }
 }

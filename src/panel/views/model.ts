@@ -1,57 +1,81 @@
-import type { VerifyMethod } from '../../authing/dto.js';
+import type { CheckedPreflight } from '../../attempt/preflight.js';
+import type { Form } from '../../attempt/verification/form.js';
 import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { AccountLine } from '../account.js';
 import type { Gate } from '../gate.js';
-import type { Found } from '../preflight.js';
-import type { Field, Verification } from '../verification.js';
+import type { Act } from './action.js';
 
-/** All a view shows. */
-export interface Model<S extends State = State> {
-  state: S;
-  gate: Gate;
+export type StateOf<Step extends State['step']> = Extract<State, { step: Step }>;
+
+/** What the frame around each step shows. */
+export interface FrameModel {
   inline: boolean;
-  /** Whose account it is, where that can be known. */
-  account: AccountLine | null;
+  /** The language of the texts. */
+  locale: string;
   /** The ids of what describes the panel: who can't see it hears whose account it is about. */
   description: string;
-  /** What the user signs in with, for password managers; never shown. */
-  username: string;
-  verification: Verification;
   /** Live regions are there, and can be put words into. */
   isHeard: boolean;
-  /** A form of the host's stands in the panel. */
+  /** A form of the page's stands in the panel. */
   isHosted: boolean;
-  /** What the host said beforehand. */
-  preflight: Found;
-  /** The host has something to say; before the account is loaded it is not known what. */
-  asksFirst: boolean;
-  /** Who verifies the user where no token is at hand; null when one is. */
-  way: 'host' | 'form' | 'slot' | null;
-  /** A profile can be read, and so an account of unknown fate be looked for. */
-  probes: boolean;
+}
+
+export interface ConfirmModel {
+  step: 'confirm';
+  state: StateOf<'confirm'>;
+  /** Whose account it is, where that is known. */
+  account: AccountLine | null;
+  gate: Gate;
+  /** What the page's own check has found. */
+  preflight: CheckedPreflight;
+  /** While it loads, room is kept for the account. */
+  awaitsAccount: boolean;
+  /** While it loads, room is kept for what the page's own check may say. */
+  awaitsPreflight: boolean;
+  /** The forward button is the last one before the request. */
+  isLast: boolean;
+}
+
+export interface VerifyModel {
+  step: 'verify';
+  state: StateOf<'verify'>;
+  account: AccountLine | null;
+  /** What the user signs in with, for password managers; never shown. */
+  username: string;
+  form: Form;
+  /** The form need not be filled in. */
+  isTokenAtHand: boolean;
   /** `Date.now()`, for what is counted down. */
   now: number;
   /** The language of numbers and durations. */
   locale: string;
 }
 
-/** All a user does. */
-export type Action =
-  | { type: 'press' }
-  | { type: 'cancel' }
-  | { type: 'acknowledge'; checked: boolean }
-  | { type: 'type'; text: string }
-  | { type: 'fill'; field: Field; text: string }
-  /** The field for an address is left. */
-  | { type: 'leave' }
-  | { type: 'pick'; method: VerifyMethod }
-  | { type: 'reveal' }
-  | { type: 'send' };
+export interface WaitingModel {
+  step: 'waiting';
+  state: StateOf<'waiting'>;
+}
 
-export type Send = (action: Action) => void;
+export interface DeletingModel {
+  step: 'deleting';
+  state: StateOf<'deleting'>;
+}
 
-export type StateOf<Step extends State['step']> = Extract<State, { step: Step }>;
+export interface UnknownModel {
+  step: 'unknown';
+  state: StateOf<'unknown'>;
+  /** The account can be looked for. */
+  probes: boolean;
+}
+
+export interface DeletedModel {
+  step: 'deleted';
+}
+
+/** What a step shows, and no more than that. */
+export type Model =
+  ConfirmModel | VerifyModel | WaitingModel | DeletingModel | UnknownModel | DeletedModel;
 
 /** One step: what it shows, and what its buttons say. */
 export interface View {
@@ -75,8 +99,4 @@ export interface View {
   said?: string;
 }
 
-export type StepView<Step extends State['step']> = (
-  model: Model<StateOf<Step>>,
-  strings: Strings,
-  send: Send,
-) => View;
+export type StepView<M extends Model> = (model: M, strings: Strings, act: Act) => View;

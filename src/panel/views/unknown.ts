@@ -1,13 +1,13 @@
 import { html } from 'lit';
 import { requestId } from './error.js';
 import { dots } from './icon.js';
-import type { StepView } from './model.js';
+import type { StepView, UnknownModel } from './model.js';
 
 /**
  * Nobody can tell whether the account is gone, and we say so. Not why: what there is to say of a
  * failed request asks to try again, and a delete must not be tried again blindly.
  */
-export const unknown: StepView<'unknown'> = ({ state, probes }, strings) => ({
+export const unknown: StepView<UnknownModel> = ({ state, probes }, strings) => ({
   icon: dots,
   heading: strings.unknownHeading,
   said: strings.unknownHeading,

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { sentences } from '../messages.js';
-import type { StepView } from './model.js';
+import type { StepView, WaitingModel } from './model.js';
 
-/** The host is getting a token, or holds the request. */
-export const waiting: StepView<'waiting'> = ({ state }, strings) => ({
+/** The page is getting a token, or holds the request. */
+export const waiting: StepView<WaitingModel> = ({ state }, strings) => ({
   heading: strings.waitingHeading,
   body: html`<div part="description" id="description">
       ${sentences(state.suspect ? '' : strings.nothingDeletedYet, strings.waitingDescription)}

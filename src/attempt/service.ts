@@ -1,4 +1,3 @@
-import type { AuthingDeleteAccount } from '../authing-delete-account.js';
 import { AuthingClient } from '../authing/client.js';
 import { readAccessToken, type AccessToken } from '../authing/credentials.js';
 import { withDeadline } from '../authing/deadline.js';
@@ -24,7 +23,7 @@ import {
 } from '../authing/envelope.js';
 import { AuthingError } from '../authing/errors.js';
 import { claim } from '../authing/jwt.js';
-import { profileIsReadable } from './settings.js';
+import type { Settings } from '../settings.js';
 
 type Method = keyof AuthingClient;
 
@@ -41,8 +40,8 @@ interface Taken {
 }
 
 /**
- * The service as one attempt uses it: the built-in client, or the host's own, whose answers are
- * trusted no more than the network's. All requests of it carry the same bearer.
+ * The service as one attempt uses it: through the built-in client, or through the page's own, whose
+ * answers are trusted no more than the network's. All requests of it carry the same bearer.
  */
 export class Service {
   readonly #taken: Taken;
@@ -53,11 +52,15 @@ export class Service {
    * Takes the settings together, before anything is waited for: the bearer of one tenant must not
    * go to another that the page changes to meanwhile.
    *
+   * @param readsProfile whether somebody can be asked who is signed in
    * @throws AuthingError `configuration`, or `unauthorized` when there is no bearer to be had
    */
-  static async of(page: AuthingDeleteAccount, signal: AbortSignal): Promise<Service> {
-    const { client, host, appId, userPoolId, accessToken, timeout } = page;
-    const readsProfile = profileIsReadable(page);
+  static async of(
+    settings: Settings,
+    readsProfile: boolean,
+    signal: AbortSignal,
+  ): Promise<Service> {
+    const { client, host, appId, userPoolId, accessToken, timeout } = settings;
     const taken = { client, host, appId, userPoolId, accessToken, timeout, readsProfile };
     return new Service(taken, client ? null : await bearerOf(taken, signal));
   }
@@ -71,7 +74,7 @@ export class Service {
     this.bearer = bearer;
   }
 
-  /** The same service with a bearer of now; null where there can't be another one. */
+  /** The same service with the bearer of this moment; null where there can't be another one. */
   async renewed(signal: AbortSignal): Promise<Service | null> {
     const { client, accessToken } = this.#taken;
     if (client || typeof accessToken !== 'function') return null;
@@ -97,8 +100,8 @@ export class Service {
   }
 
   /** The page has not set another access token since. */
-  isSetOn(page: AuthingDeleteAccount): boolean {
-    return page.accessToken === this.#taken.accessToken;
+  isSetOn(settings: Settings): boolean {
+    return settings.accessToken === this.#taken.accessToken;
   }
 
   /** The tenant that is asked, by name. */
@@ -107,12 +110,12 @@ export class Service {
     return JSON.stringify([host, appId, userPoolId]);
   }
 
-  /** The bearer says itself whose it is. */
+  /** The bearer itself says whose it is. */
   isOf(userId: string): boolean {
     return this.bearer !== null && claim(this.bearer, 'sub') === userId;
   }
 
-  /** Not tied to a signal: what is sent can't be taken back. */
+  /** Not tied to a signal: a request that was sent can't be taken back. */
   async deleteAccount(dto: DeleteAccountDto): Promise<Envelope> {
     return this.#envelope('deleteAccount', undefined, dto);
   }
@@ -124,8 +127,12 @@ export class Service {
     return withData(await this.#envelope('verifyDeleteAccountRequest', signal, dto), readToken);
   }
 
-  async send(dto: SendSmsDto | SendEmailDto, signal: AbortSignal): Promise<Envelope> {
-    return this.#envelope('email' in dto ? 'sendEmail' : 'sendSms', signal, dto);
+  async sendCode(
+    sender: 'sendSms' | 'sendEmail',
+    dto: SendSmsDto | SendEmailDto,
+    signal: AbortSignal,
+  ): Promise<Envelope> {
+    return this.#envelope(sender, signal, dto);
   }
 
   async profile(signal: AbortSignal): Promise<Envelope<UserDto>> {
@@ -152,7 +159,7 @@ export class Service {
     return readEnvelope(answer, name === 'getProfile');
   }
 
-  /** The built-in client keeps time by itself; another one is held to the same. */
+  /** The built-in client keeps to the deadline by itself; the page's own is held to the same one. */
   async #call(name: Method, signal?: AbortSignal, dto?: object): Promise<unknown> {
     const { client, timeout } = this.#taken;
     const method: unknown = Reflect.get(this.#client, name);

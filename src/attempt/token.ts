@@ -1,5 +1,5 @@
-import type { GivenToken } from '../authing-delete-account.js';
 import { readToken } from '../authing/envelope.js';
+import type { GivenToken } from '../settings.js';
 
 /** The token at hand. In memory only, and gone as soon as it is used. */
 export class TokenBox {
@@ -7,7 +7,7 @@ export class TokenBox {
   #since = 0;
   #lifetime = Infinity;
 
-  /** Keeps a token as the host gave it. @returns what became of it */
+  /** Keeps a token as the page supplied it. @returns whether it can be used */
   put({ value, at }: GivenToken): 'live' | 'expired' | 'missing' {
     this.drop();
     const token = readToken(value);
@@ -38,7 +38,7 @@ export class TokenBox {
     return token;
   }
 
-  /** For it to be taken out of what is said. */
+  /** The token itself, to be redacted from what is shown and told. */
   get secret(): string | null {
     return this.#token;
   }

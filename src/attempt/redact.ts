@@ -1,24 +1,19 @@
-import type { Envelope } from '../authing/dto.js';
+/** Tokens, codes and passwords; null where there is none. */
+export type Secrets = readonly (string | null)[];
 
 /**
- * A service may echo what it was sent; a secret must not come back on the screen or in an event,
- * neither as it is nor as JSON, a URL or a form writes it. The longest goes first, because a
- * shorter one may be a part of it.
+ * Makes a function that takes secrets out of a text. A service may echo what it was sent; a secret
+ * must not come back on the screen or in an event, neither as it is nor as JSON, a URL or a form
+ * writes it. The longest goes first, because a shorter one may be a part of it.
  */
-export function redacted<T extends Pick<Envelope, 'message' | 'requestId'>>(
-  answer: T,
-  secrets: readonly (string | null)[],
-): T {
+export function redactor(secrets: Secrets): (text: string) => string {
   const shapes = secrets
     .flatMap((secret) => (secret ? shapesOf(secret) : []))
     .sort((one, other) => other.length - one.length);
-  const clean = (text: string) => shapes.reduce((rest, shape) => rest.replaceAll(shape, '…'), text);
-  const { message, requestId } = answer;
-  const id = requestId !== undefined && { requestId: clean(requestId) };
-  return { ...answer, message: clean(message), ...id };
+  return (text) => shapes.reduce((rest, shape) => rest.replaceAll(shape, '…'), text);
 }
 
-/** Strings and no pattern: a long pattern is refused by engines, and that error would be ours. */
+/** Strings, not patterns: engines refuse a pattern that is too long, and that error would be ours. */
 function shapesOf(secret: string): string[] {
   const json = quoted(secret);
   // Some writers of JSON keep to ASCII, and PHP's escapes slashes as well.
@@ -38,7 +33,7 @@ function shapesOf(secret: string): string[] {
   return [...plain, ...encoded, ...lower];
 }
 
-/** As JSON has it between the quotation marks. */
+/** A text as JSON has it between the quotation marks. */
 const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 const hex = (unit: string): string => unit.charCodeAt(0).toString(16);

@@ -1,0 +1,16 @@
+import { blamed, type Failure } from '../flow/failure.js';
+import type { Settings } from '../settings.js';
+import { misuse } from './setup.js';
+
+/** Tells the developer of wrong use, of each once, in the console. */
+export class Complaints {
+  #last: string | null = null;
+
+  /** @returns what keeps the element from working as it is set up; null when it can work */
+  about(settings: Settings, pageUrl: string): Failure | null {
+    const why = misuse(settings, pageUrl);
+    if (why && why !== this.#last) console.error(`<authing-delete-account>: ${why}`);
+    this.#last = why;
+    return why ? blamed('configuration', why) : null;
+  }
+}

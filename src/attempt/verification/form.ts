@@ -1,0 +1,212 @@
+import type { VerifyMethod } from '../../authing/dto.js';
+import type { Secrets } from '../redact.js';
+import { readNumber, type Contact } from './contact.js';
+import { methodOf } from './methods.js';
+import { Waits, type WaitFor } from './waits.js';
+
+/** The fields a user fills in. */
+export type Field = 'code' | 'password' | keyof Contact;
+
+/** What the form holds when it is submitted. */
+export interface Entry {
+  method: VerifyMethod;
+  /** The code or the password, as it goes to the service; empty when nothing was filled in. */
+  secret: string;
+  /** All that was typed and must not be said: as it was typed, and as it goes to the service. */
+  secrets: Secrets;
+  contact: Contact;
+}
+
+const NOBODY: Contact = { email: '', phone: '', country: '' };
+const COUNTRY = '+86';
+
+/** The form of the `verify` step: what is offered, what was typed, and what is counted down. */
+export class Form {
+  methods: readonly VerifyMethod[] = [];
+  method: VerifyMethod = 'PHONE_PASSCODE';
+  /** The password can be read on the screen. */
+  revealed = false;
+  readonly typed: Record<Field, string> = {
+    code: '',
+    password: '',
+    email: '',
+    phone: '',
+    country: COUNTRY,
+  };
+  #picked = false;
+  /** The user is done with the address, or means to be. */
+  #addressIsDone = false;
+  #known = NOBODY;
+  /** When the last code of a method went out. */
+  readonly #sentAt = new Map<VerifyMethod, number>();
+  readonly #waits = new Waits();
+
+  /** Takes over what an account offers; what the user picked stays if it is still offered. */
+  offer(methods: readonly VerifyMethod[], known: Contact): void {
+    this.methods = methods;
+    this.#known = known;
+    const [first] = methods;
+    if (first && !(this.#picked && methods.includes(this.method))) this.method = first;
+  }
+
+  pick(method: VerifyMethod): void {
+    this.method = method;
+    this.#picked = true;
+    this.#addressIsDone = false;
+    this.dropSecrets();
+  }
+
+  /** A method has turned out not to work for this account; the others stay on offer. */
+  withdraw(method: VerifyMethod): void {
+    const rest = this.methods.filter((other) => other !== method);
+    this.offer(rest, this.#known);
+  }
+
+  type(field: Field, text: string): void {
+    this.typed[field] = text;
+    // A code that went to one address is of no use for another.
+    if (field === 'code' || field === 'password') return;
+    this.#sentAt.delete(this.method);
+    this.#addressIsDone = false;
+  }
+
+  /** The user is done with the address: from now on it is said if it can't be one. */
+  finishAddress(): void {
+    this.#addressIsDone = true;
+  }
+
+  /** What was typed can't be an address, and it is time to say so. */
+  get addressIsWrong(): boolean {
+    return this.#addressIsDone && !this.#contactIsValid;
+  }
+
+  get takesCode(): boolean {
+    return methodOf(this.method).secret === 'code';
+  }
+
+  /** The address must be asked for. */
+  get lacksAddress(): boolean {
+    return methodOf(this.method).sender?.address(this.#known) === '';
+  }
+
+  /** Something was typed in the field that holds the address itself. */
+  get hasTypedAddress(): boolean {
+    const { fields = [] } = methodOf(this.method).sender ?? {};
+    return fields.some(({ name, main }) => main && this.typed[name] !== '');
+  }
+
+  /** Where a method's code goes, masked, as far as it is known. */
+  destinationOf(method: VerifyMethod): string {
+    const { sender } = methodOf(method);
+    const address = sender?.address(this.#known);
+    return sender && address ? sender.mask(address) : '';
+  }
+
+  /** All that the request needs is there. */
+  isReady(now: number): boolean {
+    const { secret } = this.#entry;
+    return this.secondsLeft('verify', now) === 0 && secret !== '' && this.#contactIsValid;
+  }
+
+  /** A code may be asked for. */
+  canSendCode(now: number): boolean {
+    return this.takesCode && this.#contactIsValid && this.secondsLeft('code', now) === 0;
+  }
+
+  /** A code went out. */
+  codeSent(method: VerifyMethod, now: number): void {
+    this.#sentAt.set(method, now);
+    this.#waits.codeSent(method, now, methodOf(method).sender?.cooldown ?? 0);
+    if (method === this.method) this.typed.code = '';
+  }
+
+  /**
+   * The service is asked too often: for a code of a method, or to verify by it.
+   *
+   * @param seconds what the service asks for itself; 0 when it doesn't say
+   */
+  throttled(what: WaitFor, method: VerifyMethod, now: number, seconds: number): void {
+    this.#waits.throttled(what, method, now, seconds);
+  }
+
+  /** Seconds until the service may be asked again, by the present method. */
+  secondsLeft(what: WaitFor, now: number): number {
+    return this.#waits.secondsLeft(what, this.method, now);
+  }
+
+  /** What became of the last code. One that runs out before it may be used is as good as expired. */
+  codeState(now: number): 'none' | 'sent' | 'expired' {
+    const at = this.#sentAt.get(this.method);
+    if (at === undefined) return 'none';
+    const usable = now + this.secondsLeft('verify', now) * 1000;
+    return now >= at && usable < at + this.#lifetime ? 'sent' : 'expired';
+  }
+
+  /** Minutes a code of the present method is good for. */
+  get codeMinutes(): number {
+    return this.#lifetime / 60_000;
+  }
+
+  /** Something on the screen changes with the clock. */
+  isCounting(now: number): boolean {
+    return (
+      this.secondsLeft('code', now) > 0 ||
+      this.secondsLeft('verify', now) > 0 ||
+      this.codeState(now) === 'sent'
+    );
+  }
+
+  /** Where the code of the present method goes: what is known of the user, or what they typed. */
+  get contact(): Contact {
+    if (!this.lacksAddress) return this.#known;
+    const { email, phone, country } = this.typed;
+    return { email: email.trim(), ...readNumber(phone, country) };
+  }
+
+  /** Hands over what was filled in. The secrets are gone from the form with it. */
+  submit(): Entry {
+    const entry = this.#entry;
+    this.dropSecrets();
+    return entry;
+  }
+
+  /** Codes and passwords go after each use. */
+  dropSecrets(): void {
+    this.typed.code = '';
+    this.typed.password = '';
+    this.revealed = false;
+  }
+
+  /** All that was typed goes with the flow; the wait for another code goes on. */
+  reset(): void {
+    this.dropSecrets();
+    this.#picked = false;
+    this.#addressIsDone = false;
+    this.#sentAt.clear();
+    this.#waits.forgetThrottles();
+    Object.assign(this.typed, NOBODY, { country: COUNTRY });
+  }
+
+  /** Somebody else is signed in: nothing of the user before is of any use. */
+  startOver(): void {
+    this.reset();
+    this.#waits.forgetAll();
+  }
+
+  get #entry(): Entry {
+    const { method, contact } = this;
+    const { code, password } = this.typed;
+    // Pasted codes come with spaces, typed ones in full width; a password is never altered.
+    const secret = this.takesCode ? code.normalize('NFKC').replace(/\s+/g, '') : password;
+    return { method, contact, secret, secrets: [code.trim(), password, secret] };
+  }
+
+  get #contactIsValid(): boolean {
+    if (!this.lacksAddress) return true;
+    return methodOf(this.method).sender?.isValid(this.contact) ?? true;
+  }
+
+  get #lifetime(): number {
+    return methodOf(this.method).sender?.lifetime ?? 0;
+  }
+}

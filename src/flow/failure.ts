@@ -1,0 +1,124 @@
+import {
+  BUSY,
+  EMAIL_TOO_SOON,
+  LOCKED_FOR_NOW,
+  NO_SUCH_USER,
+  NOT_SIGNED_IN,
+  USER_LOCKED,
+  WRONG_ACCOUNT_OR_PASSWORD,
+  WRONG_CODE,
+  WRONG_PASSWORD,
+} from '../authing/api-codes.js';
+import type { Envelope, IsSuccessRespDto } from '../authing/dto.js';
+import { AuthingError, type AuthingErrorReason } from '../authing/errors.js';
+
+/** Why something did not come about. */
+export type Reason =
+  | AuthingErrorReason
+  | 'rejected'
+  | 'wrong-credential'
+  | 'locked'
+  | 'user-not-found'
+  | 'token-expired'
+  | 'token-missing'
+  | 'no-method'
+  | 'encryption-unavailable'
+  | 'account-mismatch'
+  | 'vetoed';
+
+/** What was being done, where it was not the deletion itself. */
+export type Operation = 'profile' | 'send-passcode' | 'verify';
+
+/** What went wrong, as the events tell it and the panel explains it. */
+export interface Failure {
+  reason: Reason;
+  operation?: Operation;
+  /** The cause in the words of whoever stopped it; shown as they are, whatever the language. */
+  said?: string;
+  detail: IsSuccessRespDto;
+}
+
+/** Ends a job whose failure is known: by our own judgement, or by an answer of the service. */
+export class Failed extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.reason);
+    this.failure = failure;
+  }
+}
+
+const REASON_BY_API_CODE: Readonly<Record<number, Reason>> = {
+  [BUSY]: 'throttled',
+  [WRONG_CODE]: 'wrong-credential',
+  [NO_SUCH_USER]: 'user-not-found',
+  [USER_LOCKED]: 'locked',
+  [WRONG_PASSWORD]: 'wrong-credential',
+  [NOT_SIGNED_IN]: 'unauthorized',
+  [LOCKED_FOR_NOW]: 'locked',
+  [EMAIL_TOO_SOON]: 'throttled',
+  [WRONG_ACCOUNT_OR_PASSWORD]: 'wrong-credential',
+};
+
+const REASON_BY_STATUS_CODE: Readonly<Record<number, Reason>> = {
+  200: 'invalid-response',
+  401: 'unauthorized',
+  404: 'user-not-found',
+  429: 'throttled',
+};
+
+/** The service's answer, which is not a success, as a failure. */
+export function refused(answer: Envelope): Failure {
+  const { statusCode, message, apiCode, requestId } = answer;
+  const reason =
+    REASON_BY_API_CODE[apiCode ?? 0] ?? REASON_BY_STATUS_CODE[statusCode] ?? 'rejected';
+  if (statusCode === 200) return unanswered(reason, message, requestId);
+  return {
+    reason,
+    detail: {
+      statusCode,
+      message,
+      ...(apiCode !== undefined && { apiCode }),
+      ...(requestId !== undefined && { requestId }),
+      data: { success: false },
+    },
+  };
+}
+
+/** A failure without a usable answer; 499 is Authing's own code for a client-side exception. */
+export function unanswered(reason: Reason, message = '', requestId?: string): Failure {
+  return {
+    reason,
+    detail: {
+      statusCode: 499,
+      message,
+      ...(requestId !== undefined && { requestId }),
+      data: { success: false },
+    },
+  };
+}
+
+/**
+ * A failure that the page's own code brought about, told in that code's words.
+ *
+ * @param error what it threw or rejected with
+ */
+export function blamed(reason: Reason, error: unknown): Failure {
+  const said = messageOf(error).trim();
+  return { ...unanswered(reason, said), ...(said && { said }) };
+}
+
+/** Any error as a failure. What is neither ours nor the client's is somebody else's bug. */
+export function failureOf(error: unknown, operation?: Operation): Failure {
+  const failure =
+    error instanceof Failed
+      ? error.failure
+      : unanswered(error instanceof AuthingError ? error.reason : 'invalid-response');
+  return { ...(operation && { operation }), ...failure };
+}
+
+function messageOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  const message: unknown = Reflect.get(Object(error), 'message');
+  return typeof message === 'string' ? message : '';
+}

@@ -1,0 +1,81 @@
+import type { Step } from '../flow/state.js';
+import type { PanelElement } from './element.js';
+
+/** Where the focus goes from step to step. */
+export class Focus {
+  readonly #element: PanelElement;
+  #wasInside = false;
+  #before: Element | null = null;
+
+  constructor(element: PanelElement) {
+    this.#element = element;
+  }
+
+  /** Remembers where the focus is, before a rendering may take it away. */
+  remember(): void {
+    // The page's content in a slot counts, too. `:focus-within` doesn't do: in Firefox it is for a
+    // window in front only.
+    const tree = this.#element.getRootNode() as Document | ShadowRoot;
+    this.#wasInside = this.#element.contains(tree.activeElement);
+    this.#before = this.#root.activeElement;
+  }
+
+  get wasInside(): boolean {
+    return this.#wasInside;
+  }
+
+  /** What had the focus can't be pressed any more, and so has lost it, and the user their place. */
+  get isLost(): boolean {
+    return this.#before?.matches('button:disabled') ?? false;
+  }
+
+  /** To where a step begins. */
+  toStep(step: Step): void {
+    if (step === 'confirm' || step === 'verify' || step === 'waiting') this.toNext(step);
+    else this.#to('heading');
+  }
+
+  /** To where the user goes on; never to the button that deletes. */
+  toNext(step: Step): void {
+    if (step === 'verify') this.#toField();
+    else this.#to('cancel-button');
+  }
+
+  /** To the field where the user goes on, unless they are somewhere else already. */
+  toFieldUnlessElsewhere(): void {
+    const { activeElement, body } = this.#element.ownerDocument;
+    const active = this.#root.activeElement;
+    const isElsewhere = !active && activeElement !== body && activeElement !== null;
+    const isTyping = active instanceof HTMLInputElement && active.value !== '';
+    if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) this.#toField();
+  }
+
+  /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */
+  toTrigger(): void {
+    const active = this.#element.ownerDocument.activeElement;
+    if (active && active !== this.#element.ownerDocument.body && active !== this.#element) return;
+    if (this.#root.activeElement) return;
+    const slot = this.#root.querySelector<HTMLSlotElement>('slot[name="trigger"]');
+    const trigger = slot?.assignedElements()[0] ?? slot?.querySelector('button');
+    if (trigger instanceof HTMLElement) trigger.focus();
+  }
+
+  /** To the field that is wrong, the first that is still empty, or the last; else to Cancel. */
+  #toField(): void {
+    const fields = [...this.#root.querySelectorAll<HTMLInputElement>('[part~="input"]')];
+    const field =
+      fields.find(({ ariaInvalid }) => ariaInvalid === 'true') ??
+      fields.find(({ value }) => value === '') ??
+      fields.at(-1);
+    if (field) field.focus();
+    else this.#to('cancel-button');
+  }
+
+  #to(part: string): void {
+    this.#root.querySelector<HTMLElement>(`[part~="${part}"]`)?.focus();
+  }
+
+  get #root(): ShadowRoot {
+    return this.#element.renderRoot as ShadowRoot;
+  }
+}
