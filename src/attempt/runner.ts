@@ -132,7 +132,7 @@ export class Runner {
       this.#job.next();
     }
     this.#forget(state, previous);
-    this.#outside.changed(state, previous);
+    this.#outside.stateChanged(state, previous);
     if (state.step !== previous.step) {
       this.#emit(new StepChangeEvent({ step: state.step, previous: previous.step }));
     }

@@ -18,10 +18,10 @@ export function misuse(settings: Settings, pageUrl: string): string | null {
   const wrong = settings.client ? misusedClient(settings) : misusedHost(settings);
   if (wrong) return wrong;
   if (!(timeout > 0 && timeout <= LONGEST_DELAY)) {
-    return `timeout must be a number of milliseconds from 1 to ${LONGEST_DELAY}.`;
+    return 'timeout must be a number of milliseconds.';
   }
   if (userId && !profileIsReadable(settings, pageUrl)) {
-    return 'user-id can’t be checked, because the element can’t read who is signed in: set accessToken, or a client with getProfile.';
+    return 'user-id can’t be checked without accessToken, or a client with getProfile.';
   }
   return (
     oneOf('verification', settings.verification, ['auto', 'authing', 'host']) ??

@@ -13,33 +13,24 @@ type Clean = (text: string) => string;
  * @param words what there is to say of a failure
  */
 export function tellable(input: Input, secrets: Secrets, words: (reason: Reason) => string): Input {
-  switch (input.type) {
-    case 'fail':
-    case 'refused':
-    case 'unclear':
-      return { ...input, failure: worded(input.failure, redactor(secrets), words) };
-    case 'confirmed':
-      return { ...input, answer: redacted(input.answer, redactor(secrets)) };
-    case 'code-sent':
-      return { ...input, answer: redacted(input.answer, redactor(secrets)) };
-    default:
-      return input;
-  }
+  const clean = redactor(secrets);
+  if ('failure' in input) return { ...input, failure: worded(input.failure, clean, words) };
+  if (input.type === 'confirmed') return { ...input, answer: redacted(input.answer, clean) };
+  return input.type === 'code-sent' ? { ...input, answer: redacted(input.answer, clean) } : input;
 }
 
-function worded(failure: Failure, clean: Clean, words: (reason: Reason) => string): Failure {
-  const { reason, said } = failure;
-  const detail = redacted(failure.detail, clean);
-  const isSilent = detail.statusCode === 499 && detail.message === '';
-  return {
-    ...failure,
-    ...(said !== undefined && { said: clean(said) }),
-    detail: isSilent ? { ...detail, message: words(reason) } : detail,
-  };
+function worded(
+  { said, detail, ...failure }: Failure,
+  clean: Clean,
+  words: (reason: Reason) => string,
+): Failure {
+  const told = redacted(detail, clean);
+  if (told.statusCode === 499) told.message ||= words(failure.reason);
+  return { ...failure, ...(said && { said: clean(said) }), detail: told };
 }
 
 function redacted<T extends Pick<Envelope, 'message' | 'requestId'>>(answer: T, clean: Clean): T {
-  const { message, requestId } = answer;
-  const id = requestId !== undefined && { requestId: clean(requestId) };
-  return { ...answer, message: clean(message), ...id };
+  const told = { ...answer, message: clean(answer.message) };
+  if (told.requestId !== undefined) told.requestId = clean(told.requestId);
+  return told;
 }

@@ -68,34 +68,20 @@ const REASON_BY_STATUS_CODE: Readonly<Record<number, Reason>> = {
 };
 
 /** The service's answer, which is not a success, as a failure. */
-export function refused(answer: Envelope): Failure {
-  const { statusCode, message, apiCode, requestId } = answer;
+export function refused({ statusCode, message, apiCode, requestId }: Envelope): Failure {
   const reason =
     REASON_BY_API_CODE[apiCode ?? 0] ?? REASON_BY_STATUS_CODE[statusCode] ?? 'rejected';
-  if (statusCode === 200) return unanswered(reason, message, requestId);
-  return {
-    reason,
-    detail: {
-      statusCode,
-      message,
-      ...(apiCode !== undefined && { apiCode }),
-      ...(requestId !== undefined && { requestId }),
-      data: { success: false },
-    },
-  };
+  const failure = unanswered(reason, message, requestId);
+  // What claims to be a success and is none is no answer either.
+  if (statusCode === 200) return failure;
+  const code = apiCode !== undefined && { apiCode };
+  return { reason, detail: { ...failure.detail, statusCode, ...code } };
 }
 
 /** A failure without a usable answer; 499 is Authing's own code for a client-side exception. */
 export function unanswered(reason: Reason, message = '', requestId?: string): Failure {
-  return {
-    reason,
-    detail: {
-      statusCode: 499,
-      message,
-      ...(requestId !== undefined && { requestId }),
-      data: { success: false },
-    },
-  };
+  const id = requestId !== undefined && { requestId };
+  return { reason, detail: { statusCode: 499, message, ...id, data: { success: false } } };
 }
 
 /**

@@ -12,12 +12,12 @@ import { isOpen } from './gate.js';
 import { ignoreRepeats } from './held-keys.js';
 import { Localizer } from './localizer.js';
 import { textOf } from './messages.js';
-import { frameOf, modelOf, type Sources } from './model.js';
 import { guardPage } from './page-leaving.js';
 import { styles as elementStyles } from '../styles.js';
 import { styles } from './styles/index.js';
+import { stepView, type Sources } from './step-view.js';
 import type { Action } from './views/action.js';
-import { view } from './views/index.js';
+import { frame } from './views/frame.js';
 import { isMended } from './views/verify/index.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
@@ -101,30 +101,37 @@ export class Panel implements ReactiveController {
   }
 
   render(): unknown {
-    const { state } = this.#runner;
-    const sources = this.#sources();
-    const frame = frameOf(sources);
-    const model = modelOf(sources);
-    const content = model
-      ? view(frame, model, this.#localizer.strings, (action) => this.#act(action))
-      : nothing;
-    if (frame.inline) return content;
-    return this.#dialog.render(content, frame.description, state.step === 'deleting');
+    const { state, session } = this.#runner;
+    const { step } = state;
+    const view = stepView(this.#runner, this.#sources(), (action) => this.#act(action));
+    const description =
+      session.account && (step === 'confirm' || step === 'verify')
+        ? 'description account'
+        : 'description';
+    const around = {
+      inline: this.#element.inline,
+      locale: this.#localizer.locale,
+      description,
+      isHeard: this.#dialog.isShown,
+      isHosted: hasOwnForm(this.#element) && (step === 'verify' || step === 'waiting'),
+    };
+    const content = view ? frame(around, view, (action) => this.#act(action)) : nothing;
+    if (around.inline) return content;
+    return this.#dialog.render(content, description, step === 'deleting');
   }
 
   #outside(): Outside {
     const element = this.#element;
     const view = () => element.ownerDocument.defaultView ?? window;
     return {
+      ...this.#port,
       settings: element,
       pageUrl: () => view().location.href,
       isConnected: () => element.isConnected,
       hasOwnForm: () => hasOwnForm(element),
       isReady: () => this.#isReady(),
-      takeToken: () => this.#port.takeToken(),
-      giveToken: (value) => this.#port.giveToken(value),
       emitter: () => emitterOf(element),
-      changed: (state, previous) => this.#changed(state, previous),
+      stateChanged: (state, previous) => this.#stateChanged(state, previous),
       navigate: (url) => view().location.assign(url),
       words: (reason) => textOf(reason, this.#localizer.strings),
       deletedWords: () => this.#localizer.strings.deletedHeading,
@@ -133,12 +140,12 @@ export class Panel implements ReactiveController {
   }
 
   #sources(): Sources {
+    const { strings, locale } = this.#localizer;
     return {
-      runner: this.#runner,
       element: this.#element,
-      gate: gateOf(this.#element, this.#localizer.strings, this.#acknowledgement),
-      locale: this.#localizer.locale,
-      isHeard: this.#dialog.isShown,
+      gate: gateOf(this.#element, strings, this.#acknowledgement),
+      strings,
+      locale,
       hasToken: this.#port.hasToken(),
     };
   }
@@ -189,7 +196,7 @@ export class Panel implements ReactiveController {
     this.#element.requestUpdate();
   }
 
-  #changed(state: State, previous: State): void {
+  #stateChanged(state: State, previous: State): void {
     const { account } = this.#runner.session;
     this.#acknowledgement.follow(state, account?.userId ?? null);
     if (state.step === 'idle') clearTimeout(this.#clock);

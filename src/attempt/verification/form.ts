@@ -86,20 +86,18 @@ export class Form {
 
   /** The address must be asked for. */
   get lacksAddress(): boolean {
-    return methodOf(this.method).sender?.address(this.#known) === '';
+    return this.#addressIn(this.method, this.#known) === '';
   }
 
   /** Something was typed in the field that holds the address itself. */
   get hasTypedAddress(): boolean {
-    const { fields = [] } = methodOf(this.method).sender ?? {};
-    return fields.some(({ name, main }) => main && this.typed[name] !== '');
+    return !!this.#addressIn(this.method, this.typed);
   }
 
   /** Where a method's code goes, masked, as far as it is known. */
   destinationOf(method: VerifyMethod): string {
-    const { sender } = methodOf(method);
-    const address = sender?.address(this.#known);
-    return sender && address ? sender.mask(address) : '';
+    const address = this.#addressIn(method, this.#known);
+    return address ? (methodOf(method).sender?.mask(address) ?? '') : '';
   }
 
   /** All that the request needs is there. */
@@ -193,6 +191,12 @@ export class Form {
     this.#waits.forgetAll();
   }
 
+  /** Undefined for a method that sends nothing anywhere. */
+  #addressIn(method: VerifyMethod, contact: Contact): string | undefined {
+    const { sender } = methodOf(method);
+    return sender ? contact[sender.address] : undefined;
+  }
+
   get #entry(): Entry {
     const { method, contact } = this;
     const { code, password } = this.typed;
@@ -203,7 +207,9 @@ export class Form {
 
   get #contactIsValid(): boolean {
     if (!this.lacksAddress) return true;
-    return methodOf(this.method).sender?.isValid(this.contact) ?? true;
+    const { contact } = this;
+    const { fields = [] } = methodOf(this.method).sender ?? {};
+    return fields.every(({ name, pattern }) => pattern.test(contact[name]));
   }
 
   get #lifetime(): number {

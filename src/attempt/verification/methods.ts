@@ -13,16 +13,14 @@ import type { Contact } from './contact.js';
 
 const CHANNEL = 'CHANNEL_DELETE_ACCOUNT';
 
-/** A field that asks where a code is to go. The one that holds the address itself is the `main` one. */
+/** A field that asks where a code is to go. Its label is the text of the same name. */
 export interface AddressField {
-  name: keyof Contact;
+  name: keyof Contact & keyof Strings;
   type: 'email' | 'tel';
-  autocomplete: AddressAutocomplete;
-  label: keyof Strings;
-  main: boolean;
+  autocomplete: 'email' | 'tel-country-code' | 'tel-national';
+  /** What it holds once it is filled in. */
+  pattern: RegExp;
 }
-
-type AddressAutocomplete = 'email' | 'tel-country-code' | 'tel-national';
 
 /** How codes of a method get to the user. */
 interface Sender {
@@ -36,12 +34,10 @@ interface Sender {
   fields: readonly AddressField[];
   /** What is said beside them when they don't hold an address. */
   invalid: keyof Strings;
-  /** Where the code goes; empty when it isn't known. */
-  address(contact: Contact): string;
+  /** What of a contact the code goes to. */
+  address: keyof Contact;
   /** That address, so that it can be recognised but not learned. */
   mask(address: string): string;
-  /** What the user has filled in can be an address. */
-  isValid(contact: Contact): boolean;
   body(contact: Contact): SendSmsDto | SendEmailDto;
 }
 
@@ -51,10 +47,10 @@ interface Method {
   secret: 'code' | 'password';
   /** What has codes sent; null for a method without any. */
   sender: Sender | null;
-  /** It is bound to the account, as far as that can be told. */
-  isBound(level: SecurityLevelDto | null, contact: Contact): boolean;
+  /** What says whether the account has it. */
+  bound: keyof SecurityLevelDto;
   /** It is offered only where no other method is bound. */
-  isLastResort: boolean;
+  isLastResort?: boolean;
   /** The service's code for an account that turns out not to have it. */
   unavailable?: number;
   /** The method's own part of the body of `verifyDeleteAccountRequest`. */
@@ -78,23 +74,15 @@ export const METHODS = {
       lifetime: 60_000,
       cooldown: 60_000,
       fields: [
-        {
-          name: 'country',
-          type: 'tel',
-          autocomplete: 'tel-country-code',
-          label: 'country',
-          main: false,
-        },
-        { name: 'phone', type: 'tel', autocomplete: 'tel-national', label: 'phone', main: true },
+        { name: 'country', type: 'tel', autocomplete: 'tel-country-code', pattern: /^\+\d{1,4}$/ },
+        { name: 'phone', type: 'tel', autocomplete: 'tel-national', pattern: /^\d{4,15}$/ },
       ],
       invalid: 'invalidPhone',
-      address: ({ phone }) => phone,
+      address: 'phone',
       mask: maskPhone,
-      isValid: ({ phone, country }) => /^\d{4,15}$/.test(phone) && /^\+\d{1,4}$/.test(country),
       body: (contact) => ({ channel: CHANNEL, ...phoneNumber(contact) }),
     },
-    isBound: (level, { phone }) => (level ? level.phoneBinded : phone !== ''),
-    isLastResort: false,
+    bound: 'phoneBinded',
     payload: (passCode, contact) => ({
       phonePassCodePayload: { ...phoneNumber(contact), passCode },
     }),
@@ -107,15 +95,15 @@ export const METHODS = {
       method: 'sendEmail',
       lifetime: 300_000,
       cooldown: 60_000,
-      fields: [{ name: 'email', type: 'email', autocomplete: 'email', label: 'email', main: true }],
+      fields: [
+        { name: 'email', type: 'email', autocomplete: 'email', pattern: /^[^\s@]+@[^\s@]+$/ },
+      ],
       invalid: 'invalidEmail',
-      address: ({ email }) => email,
+      address: 'email',
       mask: maskEmail,
-      isValid: ({ email }) => /^[^\s@]+@[^\s@]+$/.test(email),
       body: ({ email }) => ({ channel: CHANNEL, email }),
     },
-    isBound: (level, { email }) => (level ? level.emailBinded : email !== ''),
-    isLastResort: false,
+    bound: 'emailBinded',
     payload: (passCode, { email }) => ({ emailPassCodePayload: { email, passCode } }),
     name: 'methodEmail',
     namedTo: 'methodEmailTo',
@@ -123,7 +111,7 @@ export const METHODS = {
   PASSWORD: {
     secret: 'password',
     sender: null,
-    isBound: (level) => level?.passwordSet === true,
+    bound: 'passwordSet',
     isLastResort: true,
     unavailable: NO_PASSWORD,
     payload: (password, _contact, passwordEncryptType) => ({
@@ -141,9 +129,15 @@ export function methodOf(name: VerifyMethod): Method {
   return METHODS[name];
 }
 
-/** What is bound to an account can verify its user; a last resort only where nothing else is. */
+/**
+ * What is bound to an account can verify its user; a last resort only where nothing else is. Where
+ * the service doesn't say what is bound, an address that is known must do.
+ */
 export function discover(level: SecurityLevelDto | null, contact: Contact): VerifyMethod[] {
-  const bound = VERIFY_METHODS.filter((name) => methodOf(name).isBound(level, contact));
+  const bound = VERIFY_METHODS.filter((name) => {
+    const { bound: flag, sender } = methodOf(name);
+    return level ? level[flag] : !!sender && contact[sender.address] !== '';
+  });
   const best = bound.filter((name) => !methodOf(name).isLastResort);
   return best.length > 0 ? best : bound;
 }

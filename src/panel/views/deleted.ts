@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { tick } from './icon.js';
-import type { DeletedModel, StepView } from './model.js';
+import type { StepView } from './model.js';
 
 /** Done. */
-export const deleted: StepView<DeletedModel> = (_model, strings) => ({
+export const deleted: StepView<null> = (_model, strings) => ({
   icon: tick,
   heading: strings.deletedHeading,
   said: strings.deletedHeading,

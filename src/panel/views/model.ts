@@ -1,5 +1,6 @@
 import type { CheckedPreflight } from '../../attempt/preflight.js';
 import type { Form } from '../../attempt/verification/form.js';
+import type { Failure } from '../../flow/failure.js';
 import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { AccountLine } from '../account.js';
@@ -22,7 +23,6 @@ export interface FrameModel {
 }
 
 export interface ConfirmModel {
-  step: 'confirm';
   state: StateOf<'confirm'>;
   /** Whose account it is, where that is known. */
   account: AccountLine | null;
@@ -38,7 +38,6 @@ export interface ConfirmModel {
 }
 
 export interface VerifyModel {
-  step: 'verify';
   state: StateOf<'verify'>;
   account: AccountLine | null;
   /** What the user signs in with, for password managers; never shown. */
@@ -52,30 +51,12 @@ export interface VerifyModel {
   locale: string;
 }
 
-export interface WaitingModel {
-  step: 'waiting';
-  state: StateOf<'waiting'>;
-}
-
-export interface DeletingModel {
-  step: 'deleting';
-  state: StateOf<'deleting'>;
-}
-
 export interface UnknownModel {
-  step: 'unknown';
-  state: StateOf<'unknown'>;
+  /** What made the outcome unknown. */
+  cause: Failure;
   /** The account can be looked for. */
   probes: boolean;
 }
-
-export interface DeletedModel {
-  step: 'deleted';
-}
-
-/** What a step shows, and no more than that. */
-export type Model =
-  ConfirmModel | VerifyModel | WaitingModel | DeletingModel | UnknownModel | DeletedModel;
 
 /** One step: what it shows, and what its buttons say. */
 export interface View {
@@ -99,4 +80,5 @@ export interface View {
   said?: string;
 }
 
-export type StepView<M extends Model> = (model: M, strings: Strings, act: Act) => View;
+/** The view of a step, from what it shows and no more than that. */
+export type StepView<Model> = (model: Model, strings: Strings, act: Act) => View;

@@ -7,12 +7,12 @@ import type { StepView, UnknownModel } from './model.js';
  * Nobody can tell whether the account is gone, and we say so. Not why: what there is to say of a
  * failed request asks to try again, and a delete must not be tried again blindly.
  */
-export const unknown: StepView<UnknownModel> = ({ state, probes }, strings) => ({
+export const unknown: StepView<UnknownModel> = ({ cause, probes }, strings) => ({
   icon: dots,
   heading: strings.unknownHeading,
   said: strings.unknownHeading,
   body: html`<div part="description" id="description">${strings.unknownDescription}</div>
-    ${requestId(state.cause, strings)}`,
+    ${requestId(cause, strings)}`,
   cancel: strings.close,
   // Without a way to look, the button would do nothing.
   ...(probes && { forward: strings.checkAgain }),

@@ -1,14 +1,14 @@
 import { html } from 'lit';
 import { sentences } from '../messages.js';
-import type { StepView, WaitingModel } from './model.js';
+import type { StateOf, StepView } from './model.js';
 
 /** The page is getting a token, or holds the request. */
-export const waiting: StepView<WaitingModel> = ({ state }, strings) => ({
+export const waiting: StepView<StateOf<'waiting'>> = ({ suspect, late }, strings) => ({
   heading: strings.waitingHeading,
   body: html`<div part="description" id="description">
-      ${sentences(state.suspect ? '' : strings.nothingDeletedYet, strings.waitingDescription)}
+      ${sentences(suspect ? '' : strings.nothingDeletedYet, strings.waitingDescription)}
     </div>
     <slot name="verification"></slot>`,
   cancel: strings.cancel,
-  busy: state.late ? strings.waitingLate : strings.oneMoment,
+  busy: late ? strings.waitingLate : strings.oneMoment,
 });

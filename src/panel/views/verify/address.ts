@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import { methodOf, type AddressField } from '../../../attempt/verification/methods.js';
-import { isLocked } from '../../../flow/machine.js';
 import type { Strings } from '../../../locales/strings.js';
 import type { Act } from '../action.js';
 import { error, problem } from '../error.js';
 import type { VerifyModel } from '../model.js';
 import { isAboutAddress } from './error-place.js';
-import { onInput } from './input.js';
+import { input } from './input.js';
 
 /** Asks for the address a code is to go to, where nobody knows it. */
 export function address(model: VerifyModel, strings: Strings, act: Act): unknown {
@@ -14,7 +13,7 @@ export function address(model: VerifyModel, strings: Strings, act: Act): unknown
   const { sender } = methodOf(form.method);
   if (!form.lacksAddress || !sender) return nothing;
   const refused = isAboutAddress(model) ? state.error : null;
-  const fields = sender.fields.map((field) => input(field, model, strings, act));
+  const fields = sender.fields.map((field) => addressField(field, model, strings, act));
   return html`<div class="contact-fields">
     ${fields.length > 1 ? html`<div class="row">${fields}</div>` : fields}
     <div id="contact">
@@ -27,41 +26,37 @@ export function address(model: VerifyModel, strings: Strings, act: Act): unknown
   </div>`;
 }
 
-function input(
-  { name, type, autocomplete, label, main }: AddressField,
+function addressField(
+  { name, type, autocomplete }: AddressField,
   model: VerifyModel,
   strings: Strings,
   act: Act,
 ): unknown {
-  const { state, form } = model;
+  const { form } = model;
   const isWrong = form.addressIsWrong || isAboutAddress(model);
-  const sendCode = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     act({ type: 'send-code' });
   };
   // Only on the way to another field: a button must not move away under the finger.
-  const finish = ({ relatedTarget }: FocusEvent) => {
+  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     const isFilledIn = form.hasTypedAddress;
     if (relatedTarget instanceof HTMLInputElement && isFilledIn) act({ type: 'finish-address' });
   };
+  const isSecondary = name !== methodOf(form.method).sender?.address;
+  const options = {
+    type,
+    autocomplete,
+    isSecondary,
+    isLatin: true,
+    isWrong,
+    describedBy: 'contact',
+    onFocusOut,
+    onKeyDown,
+  };
   return html`<div part="field">
-    <label part="label" for=${name}>${strings[label]}</label>
-    <input
-      part=${main ? 'input' : nothing}
-      class="input"
-      id=${name}
-      form="form"
-      type=${type}
-      autocomplete=${autocomplete}
-      dir="ltr"
-      aria-invalid=${isWrong ? 'true' : nothing}
-      aria-describedby="contact"
-      ?readonly=${isLocked(state)}
-      .value=${form.typed[name]}
-      @input=${onInput(name, act)}
-      @focusout=${finish}
-      @keydown=${sendCode}
-    />
+    <label part="label" for=${name}>${strings[name]}</label>
+    ${input(name, options, model, act)}
   </div>`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { isLocked } from '../../../flow/machine.js';
 import type { Strings } from '../../../locales/strings.js';
 import type { Act } from '../action.js';
 import { error } from '../error.js';
@@ -7,7 +6,7 @@ import { spinner } from '../icon.js';
 import type { VerifyModel } from '../model.js';
 import { duration, fill } from '../text.js';
 import { isAboutSecret, isWrong } from './error-place.js';
-import { onInput } from './input.js';
+import { input } from './input.js';
 import { waitFor } from './wait.js';
 
 /** The field for the code, and the button that has one sent. */
@@ -24,26 +23,18 @@ export function code(model: VerifyModel, strings: Strings, act: Act): unknown {
   // The error says what to do; that a code will come, or has, would be at odds with it.
   const said = isAboutSecret(model) && sent !== 'expired' ? '' : hint[sent];
   const canSend = form.canSendCode(now) && !state.job;
+  const options = {
+    type: 'text',
+    autocomplete: 'one-time-code',
+    isNumeric: true,
+    isLatin: true,
+    isWrong: isWrong(state.error),
+    describedBy: isAboutSecret(model) ? 'error hint' : 'hint',
+  } as const;
   return html`<div part="field">
     <label part="label" for="code">${strings.code}</label>
     <div class="row">
-      <input
-        part="input"
-        class="input code"
-        id="code"
-        form="form"
-        type="text"
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        autocapitalize="none"
-        spellcheck="false"
-        dir="ltr"
-        aria-describedby=${isAboutSecret(model) ? 'error hint' : 'hint'}
-        aria-invalid=${isWrong(state.error) ? 'true' : nothing}
-        ?readonly=${isLocked(state)}
-        .value=${form.typed.code}
-        @input=${onInput('code', act)}
-      />
+      ${input('code', options, model, act)}
       <button
         part="send-button"
         type="button"

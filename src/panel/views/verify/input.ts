@@ -1,8 +1,48 @@
+import { html, nothing } from 'lit';
 import type { Field } from '../../../attempt/verification/form.js';
+import { isLocked } from '../../../flow/machine.js';
 import type { Act } from '../action.js';
+import type { VerifyModel } from '../model.js';
 
-/** What a field does when somebody types in it. */
-export function onInput(field: Field, act: Act) {
-  return (event: Event) =>
+/** What is particular to a field. */
+interface Input {
+  type: 'text' | 'password' | 'email' | 'tel';
+  autocomplete: AutoFill;
+  /** Not the field the step asks for: only its neighbour. */
+  isSecondary?: boolean;
+  isNumeric?: boolean;
+  /** Written from left to right in every language. */
+  isLatin: boolean;
+  isWrong: boolean;
+  /** The ids of what describes it. */
+  describedBy: string | null;
+  onFocusOut?: (event: FocusEvent) => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+/** A field of the form; nothing that is typed in it is corrected. */
+export function input(field: Field, options: Input, model: VerifyModel, act: Act): unknown {
+  const { type, autocomplete, isSecondary, isNumeric, isLatin, isWrong, describedBy } = options;
+  const { state, form } = model;
+  const fill = (event: Event) =>
     act({ type: 'fill', field, text: (event.target as HTMLInputElement).value });
+  return html`<input
+    part=${isSecondary ? nothing : 'input'}
+    class=${isNumeric ? 'input code' : 'input'}
+    id=${field}
+    form="form"
+    type=${type}
+    inputmode=${isNumeric ? 'numeric' : nothing}
+    autocomplete=${autocomplete}
+    autocapitalize="none"
+    spellcheck="false"
+    dir=${isLatin ? 'ltr' : nothing}
+    aria-describedby=${describedBy ?? nothing}
+    aria-invalid=${isWrong ? 'true' : nothing}
+    ?readonly=${isLocked(state)}
+    .value=${form.typed[field]}
+    @input=${fill}
+    @focusout=${options.onFocusOut}
+    @keydown=${options.onKeyDown}
+  />`;
 }

@@ -1,36 +1,28 @@
 import { html, nothing } from 'lit';
-import { isLocked } from '../../../flow/machine.js';
 import type { Strings } from '../../../locales/strings.js';
 import type { Act } from '../action.js';
 import { error } from '../error.js';
 import type { VerifyModel } from '../model.js';
 import { isAboutField, isWrong } from './error-place.js';
-import { onInput } from './input.js';
+import { input } from './input.js';
 
 /** The field for the password, which can be shown. */
 export function password(model: VerifyModel, strings: Strings, act: Act): unknown {
   const { state, form, username } = model;
-  const { revealed, typed } = form;
+  const { revealed } = form;
+  const options = {
+    type: revealed ? 'text' : 'password',
+    autocomplete: 'current-password',
+    isLatin: false,
+    isWrong: isWrong(state.error),
+    describedBy: isAboutField(model) ? 'error' : null,
+  } as const;
   return html`<div part="field">
     <!-- Hidden: it tells a password manager whose password is asked for. -->
     <input type="text" form="form" autocomplete="username" hidden .value=${username} />
     <label part="label" for="password">${strings.password}</label>
     <div class="row">
-      <input
-        part="input"
-        class="input"
-        id="password"
-        form="form"
-        type=${revealed ? 'text' : 'password'}
-        autocomplete="current-password"
-        autocapitalize="none"
-        spellcheck="false"
-        aria-describedby=${isAboutField(model) ? 'error' : nothing}
-        aria-invalid=${isWrong(state.error) ? 'true' : nothing}
-        ?readonly=${isLocked(state)}
-        .value=${typed.password}
-        @input=${onInput('password', act)}
-      />
+      ${input('password', options, model, act)}
       <button part="reveal-button" type="button" @click=${() => act({ type: 'reveal' })}>
         ${revealed ? strings.hidePassword : strings.showPassword}
       </button>

@@ -1,0 +1,69 @@
+import type { Runner } from '../attempt/runner.js';
+import type { Strings } from '../locales/strings.js';
+import { accountLine } from './account.js';
+import type { PanelElement } from './element.js';
+import type { Gate } from './gate.js';
+import type { Act } from './views/action.js';
+import { confirm } from './views/confirm.js';
+import { deleted } from './views/deleted.js';
+import { deleting } from './views/deleting.js';
+import type { View } from './views/model.js';
+import { unknown } from './views/unknown.js';
+import { verify } from './views/verify/index.js';
+import { waiting } from './views/waiting.js';
+
+/** What the panel has, beside what the runner knows. */
+export interface Sources {
+  element: PanelElement;
+  gate: Gate;
+  strings: Strings;
+  locale: string;
+  /** A token of the page's waits to be looked at. */
+  hasToken: boolean;
+}
+
+/** The view of the step the flow is in, each given no more than it shows; null where none shows. */
+export function stepView(runner: Runner, sources: Sources, act: Act): View | null {
+  const { element, gate, strings, locale, hasToken } = sources;
+  const { state, session, way, probes } = runner;
+  const { preflight, form } = session;
+  const account = session.account && accountLine(session.account);
+  const isTokenAtHand = session.token.isLive() || hasToken;
+  switch (state.step) {
+    case 'idle':
+      return null;
+    case 'confirm': {
+      const model = {
+        state,
+        account,
+        gate,
+        preflight,
+        awaitsAccount: probes,
+        awaitsPreflight: !!element.preflight,
+        isLast: isTokenAtHand || way !== 'form',
+      };
+      return confirm(model, strings, act);
+    }
+    case 'verify': {
+      const { username, email, phone } = session.account ?? {};
+      const model = {
+        state,
+        account,
+        username: username ?? email ?? phone ?? '',
+        form,
+        isTokenAtHand,
+        now: Date.now(),
+        locale,
+      };
+      return verify(model, strings, act);
+    }
+    case 'waiting':
+      return waiting(state, strings, act);
+    case 'deleting':
+      return deleting(state, strings, act);
+    case 'unknown':
+      return unknown({ cause: state.cause, probes }, strings, act);
+    case 'deleted':
+      return state.open ? deleted(null, strings, act) : null;
+  }
+}
