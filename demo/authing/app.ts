@@ -1,7 +1,8 @@
 import { accountLocked, noSuchUser, notSignedIn } from './answers.js';
 import { Accounts, type Account } from './accounts.js';
 import { Clock } from './clock.js';
-import { Faults, Gate } from './faults.js';
+import { FaultRules } from './faults/rules.js';
+import { HeldRequests } from './held-requests.js';
 import { PassCodes } from './passcodes.js';
 import type { AppOptions, AppView, RequestRecord } from './protocol.js';
 import { DeleteTokens, Sessions } from './tokens.js';
@@ -15,8 +16,8 @@ export class App {
   readonly passCodes = new PassCodes(this.clock);
   readonly deleteTokens = new DeleteTokens(this.clock);
   readonly sessions: Sessions;
-  readonly faults = new Faults();
-  readonly gate = new Gate();
+  readonly faults = new FaultRules();
+  readonly heldRequests = new HeldRequests();
   readonly requests: RequestRecord[] = [];
   deletions = 0;
   deleteRequests = 0;

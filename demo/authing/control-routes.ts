@@ -76,7 +76,7 @@ const commands: { [C in Command]: (context: Context) => Commands[C]['gives'] } =
     return null;
   },
   release: (context) => {
-    appOf(context).gate.release();
+    appOf(context).heldRequests.release();
     return null;
   },
   reset: (context) => {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './answers.js';
-import type { App } from './app.js';
 import { allow } from './cors.js';
+import type { HeldRequests } from './held-requests.js';
 import type { Operation, RequestRecord } from './protocol.js';
 
 interface Parts {
-  app: App;
+  heldRequests: HeldRequests;
   req: IncomingMessage;
   res: ServerResponse;
   record: RequestRecord;
@@ -14,13 +14,13 @@ interface Parts {
 
 /** One request on its way through: a fault decides when, whether and how it goes on. */
 export class Exchange {
-  readonly app: App;
+  readonly heldRequests: HeldRequests;
   /** As the client wrote it; a middleware sees it without the prefix it is mounted under. */
   readonly path: string;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
-    this.app = parts.app;
+    this.heldRequests = parts.heldRequests;
     this.path = ('originalUrl' in parts.req && String(parts.req.originalUrl)) || parts.record.path;
     this.#parts = parts;
   }
@@ -38,13 +38,13 @@ export class Exchange {
     return this.#parts.run(operation);
   }
 
-  send(answer: Answer): void {
+  reply(answer: Answer): void {
     const { req, res } = this.#parts;
     allow(req, res);
-    this.sendWithoutCors(answer);
+    this.replyWithoutCors(answer);
   }
 
-  sendWithoutCors(answer: Answer): void {
+  replyWithoutCors(answer: Answer): void {
     this.#write(answer);
     this.#parts.res.end(answer.body);
   }
@@ -54,7 +54,7 @@ export class Exchange {
     this.#parts.req.socket.destroy();
   }
 
-  sendHalf(answer: Answer): void {
+  replyHalf(answer: Answer): void {
     const { req, res } = this.#parts;
     allow(req, res);
     this.#write(answer);

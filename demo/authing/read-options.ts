@@ -1,5 +1,5 @@
 import { operations } from './endpoints/index.js';
-import { isFaultKind } from './faults.js';
+import { isFaultKind } from './faults/inject.js';
 import {
   fields,
   flag,

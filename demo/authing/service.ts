@@ -4,7 +4,7 @@ import { DEFAULT_APP, type Apps } from './apps.js';
 import { allow } from './cors.js';
 import { endpoints, type Call } from './endpoints/index.js';
 import { Exchange } from './exchange.js';
-import { play } from './faults.js';
+import { inject } from './faults/inject.js';
 import { accessTokenOf, parse, readText, writtenHeaders } from './http.js';
 import { claims } from './jwt.js';
 import { fields, isFields, Malformed } from './narrow.js';
@@ -42,7 +42,7 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
 
   const path = url.pathname + url.search;
   const request = [req.method, path, accessToken, text].join(' ');
-  const resend = app.faults.resends.meets(request);
+  const resend = app.faults.resends.take(request);
   const record: RequestRecord = {
     operation,
     method: req.method ?? '',
@@ -62,15 +62,15 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
 
   const call: Call = { app, accessToken, query: url.searchParams, body: () => jsonBody(req, body) };
   const run = (which: Operation): Answer => answerOf(which, call);
-  const exchange = new Exchange({ req, res, record, app, run });
-  const met = app.faults.take({ operation, reusedConnection, resend, request });
-  record.fault = met?.fault.kind ?? null;
-  if (!met) return exchange.send(exchange.handle());
+  const exchange = new Exchange({ req, res, record, heldRequests: app.heldRequests, run });
+  const applied = app.faults.take({ operation, reusedConnection, resend, request });
+  record.fault = applied?.fault.kind ?? null;
+  if (!applied) return exchange.reply(exchange.handle());
   const revoke = (when: 'before' | 'after') => {
-    if (met.revokes === when && accessToken !== null) app.sessions.revoke(accessToken);
+    if (applied.revokes === when && accessToken !== null) app.sessions.revoke(accessToken);
   };
   revoke('before');
-  await play(exchange, met.fault);
+  await inject(exchange, applied.fault);
   revoke('after');
 }
 

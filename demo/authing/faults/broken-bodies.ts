@@ -1,6 +1,6 @@
-import type { Answer } from './answers.js';
-import { isFields, type Fields } from './narrow.js';
-import type { BrokenBody } from './protocol.js';
+import type { Answer } from '../answers.js';
+import { isFields, type Fields } from '../narrow.js';
+import type { BrokenBody } from '../protocol.js';
 
 /** What may become of an answer between the service and its reader. */
 export const brokenBodies: Record<BrokenBody, (answer: Answer) => Answer> = {

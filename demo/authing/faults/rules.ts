@@ -1,0 +1,56 @@
+import type { FaultRule, Operation } from '../protocol.js';
+import { Resends } from './resends.js';
+
+interface Candidate {
+  operation: Operation;
+  /** Whether the connection has carried a request before. */
+  reusedConnection: boolean;
+  /** Whether a browser is repeating a request whose connection was cut. */
+  resend: boolean;
+  /** Everything that tells one request from another. */
+  request: string;
+}
+
+/** What happens to a request. */
+export type AppliedFault = Pick<FaultRule, 'fault' | 'revokes'>;
+
+/** The faults to come. The oldest rule for an operation applies to its requests first. */
+export class FaultRules {
+  readonly resends = new Resends();
+  #rules: (FaultRule & { times: number; skip: number })[] = [];
+
+  add({ times = 1, skip = 0, ...rule }: FaultRule): void {
+    this.#rules.push({ ...rule, times: times ?? Infinity, skip });
+  }
+
+  clear(): void {
+    this.#rules = [];
+    this.resends.forget();
+  }
+
+  /** Uses up one time of the rule that applies to the request. */
+  take({ operation, reusedConnection, resend, request }: Candidate): AppliedFault | null {
+    const applied: AppliedFault | null = resend
+      ? { fault: { kind: 'cut-before' } }
+      : this.#next(operation, reusedConnection);
+    const cut = applied?.fault.kind === 'cut-before' || applied?.fault.kind === 'cut-after';
+    if (cut && reusedConnection) this.resends.expect(request);
+    return applied;
+  }
+
+  #next(operation: Operation, reusedConnection: boolean): AppliedFault | null {
+    const rule = this.#rules.find(
+      (candidate) =>
+        candidate.operation === operation &&
+        candidate.times > 0 &&
+        (candidate.fault.kind !== 'break-kept-alive' || reusedConnection),
+    );
+    if (!rule) return null;
+    if (rule.skip > 0) {
+      rule.skip -= 1;
+      return null;
+    }
+    rule.times -= 1;
+    return rule;
+  }
+}
