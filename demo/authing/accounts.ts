@@ -1,59 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import type { AccountOptions, AccountView } from './protocol.js';
-import { without } from './narrow.js';
+import { Account } from './account.js';
 import type { Clock } from './clock.js';
+import type { AccountOptions } from './protocol.js';
 
-/** So many wrong codes or passwords in a row lock the account for a while. */
-const TRIES = 5;
-const LOCKED_FOR = 15 * 60_000;
-
-export class Account {
-  readonly userId: string;
-  readonly details: AccountOptions;
-  readonly createdAt: number;
-  deletedAt: number | null = null;
-  deleteRequests = 0;
-  readonly #clock: Clock;
-  #failures = 0;
-  #lockedUntil = 0;
-
-  constructor(details: AccountOptions, clock: Clock) {
-    this.userId = details.userId ?? randomBytes(12).toString('hex');
-    this.details = details.phone ? { phoneCountryCode: '+86', ...details } : details;
-    this.#clock = clock;
-    this.createdAt = clock.now();
-  }
-
-  get exists(): boolean {
-    return this.deletedAt === null;
-  }
-
-  get triesUsedUp(): boolean {
-    return this.#clock.now() < this.#lockedUntil;
-  }
-
-  noteFailure(): void {
-    this.#failures += 1;
-    if (this.#failures < TRIES) return;
-    this.#failures = 0;
-    this.#lockedUntil = this.#clock.now() + LOCKED_FOR;
-  }
-
-  noteSuccess(): void {
-    this.#failures = 0;
-  }
-
-  view(): AccountView {
-    return {
-      ...without(this.details, 'password'),
-      userId: this.userId,
-      exists: this.exists,
-      deleteRequests: this.deleteRequests,
-    };
-  }
-}
-
-/** The deleted accounts stay on record, so that the control can be asked about them. */
+/** All accounts of one application. Deleted ones are kept, so that tests can ask about them. */
 export class Accounts {
   readonly #byId = new Map<string, Account>();
   readonly #clock: Clock;
@@ -62,6 +11,7 @@ export class Accounts {
     this.#clock = clock;
   }
 
+  /** How many accounts exist. */
   get size(): number {
     return [...this.#byId.values()].filter((account) => account.exists).length;
   }

@@ -1,23 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { isJsonObject, type JsonObject } from './narrow.js';
 
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
-  /** The envelope's; null where the answer has no envelope. */
+  /** The statusCode in the envelope; null if the answer has no envelope. */
   statusCode: number | null;
-}
-
-/** Thrown by an endpoint. The answer is still HTTP 200: Authing refuses in the envelope. */
-export class Refusal extends Error {
-  readonly statusCode: number;
-  readonly apiCode: number | undefined;
-
-  constructor(statusCode: number, message: string, apiCode?: number) {
-    super(message);
-    this.statusCode = statusCode;
-    this.apiCode = apiCode;
-  }
 }
 
 export function json(value: unknown, statusCode: number | null = null): Answer {
@@ -31,12 +19,6 @@ export function json(value: unknown, statusCode: number | null = null): Answer {
 
 export const ok = (data?: object): Answer =>
   json({ statusCode: 200, message: 'success', ...(data && { data }) }, 200);
-
-export const refused = ({ statusCode, apiCode, message }: Refusal): Answer =>
-  json(
-    { statusCode, message, ...(apiCode !== undefined && { apiCode }), requestId: randomUUID() },
-    statusCode,
-  );
 
 export const html = (status: number, body: string): Answer => ({
   status,
@@ -52,6 +34,7 @@ export const redirect = (status: 302 | 307, location: string): Answer => ({
   statusCode: null,
 });
 
-export const notSignedIn = (): Refusal => new Refusal(401, 'You are not signed in.', 2020);
-export const noSuchUser = (): Refusal => new Refusal(404, 'User does not exist.', 2004);
-export const accountLocked = (): Refusal => new Refusal(403, 'The account is locked.', 2005);
+export function changeEnvelope(answer: Answer, change: (envelope: JsonObject) => object): Answer {
+  const envelope: unknown = JSON.parse(String(answer.body));
+  return isJsonObject(envelope) ? { ...answer, body: JSON.stringify(change(envelope)) } : answer;
+}

@@ -1,13 +1,15 @@
-import { accountLocked, noSuchUser, notSignedIn } from './answers.js';
-import { Accounts, type Account } from './accounts.js';
+import type { Account } from './account.js';
+import { Accounts } from './accounts.js';
 import { Clock } from './clock.js';
+import { DeleteTokens } from './delete-tokens.js';
 import { FaultRules } from './faults/rules.js';
 import { HeldRequests } from './held-requests.js';
 import { PassCodes } from './passcodes.js';
 import type { AppOptions, AppView, RequestRecord } from './protocol.js';
-import { DeleteTokens, Sessions } from './tokens.js';
+import { accountLocked, noSuchUser, notSignedIn } from './refusal.js';
+import { Sessions } from './sessions.js';
 
-/** One tenant. Nothing is shared between two of them. */
+/** An application of Authing's. Two of them share nothing, so that tests can run side by side. */
 export class App {
   readonly appId: string;
   readonly options: AppOptions;
@@ -28,7 +30,8 @@ export class App {
     this.sessions = new Sessions(appId, this.clock);
   }
 
-  signedIn(accessToken: string | null): Account {
+  /** The account that is signed in with the token. */
+  accountOf(accessToken: string | null): Account {
     const userId = accessToken === null ? null : this.sessions.userOf(accessToken);
     const account = userId === null ? undefined : this.accounts.find(userId);
     if (!account) throw notSignedIn();
@@ -38,9 +41,9 @@ export class App {
     return account;
   }
 
-  /** Signed in, and not barred from changing anything. */
-  active(accessToken: string | null): Account {
-    const account = this.signedIn(accessToken);
+  /** As `accountOf`, for what a locked account must not do. */
+  unlockedAccountOf(accessToken: string | null): Account {
+    const account = this.accountOf(accessToken);
     if (account.details.locked) throw accountLocked();
     return account;
   }
@@ -49,10 +52,10 @@ export class App {
     account.deletedAt = this.clock.now();
     this.deletions += 1;
     this.passCodes.forget(account.userId);
-    this.deleteTokens.forget(account.userId);
+    this.deleteTokens.useUp(account.userId);
   }
 
-  /** Counts on arrival, so that no fault keeps a delete request out of the count. */
+  /** Counts a request when it arrives, so that no fault can keep it out of the count. */
   countDeleteRequest(accessToken: string | null, deleteToken: unknown): void {
     this.deleteRequests += 1;
     const userId =

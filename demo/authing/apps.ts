@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { App } from './app.js';
-import { seedDemo } from './demo-accounts.js';
+import { createDemoAccounts } from './demo-accounts.js';
 import type { AppOptions } from './protocol.js';
 
 export const DEFAULT_APP = 'demo-app';
 
-/** All the tenants of one stand-in, among them the default one with the demo's accounts. */
+/** All applications of one stand-in. The default one is there from the start. */
 export class Apps {
   readonly #apps = new Map<string, App>();
 
@@ -15,7 +15,7 @@ export class Apps {
 
   create(options: AppOptions): App {
     const app = new App(options.appId ?? randomBytes(12).toString('hex'), options);
-    if (app.appId === DEFAULT_APP) seedDemo(app);
+    if (app.appId === DEFAULT_APP) createDemoAccounts(app);
     this.#apps.set(app.appId, app);
     return app;
   }
@@ -24,7 +24,7 @@ export class Apps {
     return this.#apps.get(appId);
   }
 
-  /** As new: no accounts, no log, no faults, the time is now; the demo's accounts are back. */
+  /** Puts a new application with the same options in its place. */
   reset(app: App): void {
     this.create({ ...app.options, appId: app.appId });
   }

@@ -1,3 +1,4 @@
+import type { FaultRule } from './faults/types.js';
 import type {
   AccountOptions,
   AccountView,
@@ -7,20 +8,21 @@ import type {
   Commands,
   DeleteToken,
   DemoAccount,
-  FaultRule,
   Message,
   RequestRecord,
   SignedIn,
   SignInOptions,
 } from './protocol.js';
 
+export type * from './faults/types.js';
+export type * from './operation.js';
 export type * from './protocol.js';
 
-/** Steers a stand-in, from a browser or from Node. `app` is an app id throughout. */
+/** Controls a stand-in, from a browser or from Node. */
 export class StandIn {
   readonly #base: string;
 
-  /** Takes an origin, with the path prefix if the stand-in is mounted under one. */
+  /** Takes an origin, followed by the path if the stand-in is mounted under one. */
   constructor(origin: string) {
     this.#base = origin.replace(/\/+$/, '');
   }
@@ -29,79 +31,79 @@ export class StandIn {
     return this.#call('create-app', options);
   }
 
-  /** Makes an account and signs it in. */
-  createAccount(app: string, account: AccountOptions = {}): Promise<AccountView & SignedIn> {
-    return this.#call('create-account', { appId: app, account });
+  /** Creates an account and signs it in. */
+  createAccount(appId: string, account: AccountOptions = {}): Promise<AccountView & SignedIn> {
+    return this.#call('create-account', { appId, account });
   }
 
-  signIn(app: string, userId: string, options: SignInOptions = {}): Promise<SignedIn> {
-    return this.#call('sign-in', { appId: app, userId, ...options });
+  signIn(appId: string, userId: string, options: SignInOptions = {}): Promise<SignedIn> {
+    return this.#call('sign-in', { appId, userId, ...options });
   }
 
-  /** Signs the browser in by cookie, for a stand-in mounted in the page's own origin. */
-  async startSession(app: string, accessToken: string): Promise<void> {
-    await this.#call('start-session', { appId: app, accessToken });
+  /** Signs the browser in by a cookie. The stand-in must be mounted in the page's own origin. */
+  async startSession(appId: string, accessToken: string): Promise<void> {
+    await this.#call('start-session', { appId, accessToken });
   }
 
-  async revoke(app: string, accessToken: string): Promise<void> {
-    await this.#call('revoke', { appId: app, accessToken });
+  async revoke(appId: string, accessToken: string): Promise<void> {
+    await this.#call('revoke', { appId, accessToken });
   }
 
   /** All messages, oldest first. */
-  inbox(app: string): Promise<Message[]> {
-    return this.#call('inbox', { appId: app });
+  inbox(appId: string): Promise<Message[]> {
+    return this.#call('inbox', { appId });
   }
 
-  /** The code sent last, to whomever. */
-  async lastCode(app: string): Promise<string> {
-    const message = (await this.inbox(app)).at(-1);
-    if (!message) throw new Error('No code has been sent');
+  /** The newest code, whoever it is for. */
+  async lastCode(appId: string): Promise<string> {
+    const message = (await this.inbox(appId)).at(-1);
+    if (!message) throw new Error('There is no code in the inbox.');
     return message.code;
   }
 
-  /** A token as a host's own backend would have it; `expiresIn` in seconds. */
+  /** Gets a token as an app's own backend would. `expiresIn` is in seconds. */
   issueDeleteToken(
-    app: string,
+    appId: string,
     userId: string,
     options: { expiresIn?: number } = {},
   ): Promise<DeleteToken> {
-    return this.#call('issue-delete-token', { appId: app, userId, ...options });
+    return this.#call('issue-delete-token', { appId, userId, ...options });
   }
 
-  account(app: string, userId: string): Promise<AccountView> {
-    return this.#call('account', { appId: app, userId });
+  account(appId: string, userId: string): Promise<AccountView> {
+    return this.#call('account', { appId, userId });
   }
 
-  app(app: string): Promise<AppView> {
-    return this.#call('app', { appId: app });
+  app(appId: string): Promise<AppView> {
+    return this.#call('app', { appId });
   }
 
-  /** Every request to the service, oldest first. */
-  requests(app: string): Promise<RequestRecord[]> {
-    return this.#call('requests', { appId: app });
+  /** All requests to Authing's endpoints, oldest first. */
+  requests(appId: string): Promise<RequestRecord[]> {
+    return this.#call('requests', { appId });
   }
 
-  /** Moves the app's time on. */
-  advance(app: string, ms: number): Promise<{ now: number }> {
-    return this.#call('advance', { appId: app, ms });
+  /** Moves the application's clock forward. */
+  advance(appId: string, ms: number): Promise<{ now: number }> {
+    return this.#call('advance', { appId, ms });
   }
 
-  async fault(app: string, rule: FaultRule): Promise<void> {
-    await this.#call('fault', { appId: app, rule });
+  async fault(appId: string, rule: FaultRule): Promise<void> {
+    await this.#call('fault', { appId, rule });
   }
 
-  async clearFaults(app: string): Promise<void> {
-    await this.#call('clear-faults', { appId: app });
+  async clearFaults(appId: string): Promise<void> {
+    await this.#call('clear-faults', { appId });
   }
 
   /** Lets the requests go on that a `hold` keeps waiting. */
-  async release(app: string): Promise<void> {
-    await this.#call('release', { appId: app });
+  async release(appId: string): Promise<void> {
+    await this.#call('release', { appId });
   }
 
-  /** As new. The accounts of an app are gone, those of the demo's are back. */
-  async reset(app: string): Promise<void> {
-    await this.#call('reset', { appId: app });
+  /** Makes the application new: without accounts, or with the demo accounts if it is the demo's. */
+  async reset(appId: string): Promise<void> {
+    await this.#call('reset', { appId });
   }
 
   demoAccounts(): Promise<DemoAccount[]> {
@@ -115,7 +117,7 @@ export class StandIn {
       body: JSON.stringify(args),
     });
     if (!response.ok) throw new Error(`${command}: ${await response.text()}`);
-    // Both ends are typed by the same table.
+    // The types of both ends come from the same table.
     return (await response.json()) as Commands[C]['gives'];
   }
 }

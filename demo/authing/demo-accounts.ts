@@ -1,5 +1,5 @@
-import { without } from './narrow.js';
 import type { App } from './app.js';
+import { omit } from './omit.js';
 import type { AccountOptions, DemoAccount } from './protocol.js';
 
 const demoAccounts: readonly (AccountOptions & { userId: string; shows: string })[] = [
@@ -23,12 +23,12 @@ const demoAccounts: readonly (AccountOptions & { userId: string; shows: string }
   { userId: 'user-zhou', name: '周建国', phone: '18800000003', locked: true, shows: 'locked' },
 ];
 
-export function seedDemo(app: App): void {
-  for (const account of demoAccounts) app.accounts.create(without(account, 'shows'));
+export function createDemoAccounts(app: App): void {
+  for (const account of demoAccounts) app.accounts.create(omit(account, 'shows'));
 }
 
-/** The demo's accounts as they are now, each with a fresh access token while it exists. */
-export function listDemo(app: App): DemoAccount[] {
+/** The demo accounts as they are now. Each that exists gets new tokens. */
+export function listDemoAccounts(app: App): DemoAccount[] {
   return demoAccounts.flatMap(({ userId, shows, password }) => {
     const account = app.accounts.find(userId);
     if (!account) return [];

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './answers.js';
 import { allow } from './cors.js';
 import type { HeldRequests } from './held-requests.js';
-import type { Operation, RequestRecord } from './protocol.js';
+import type { Operation } from './operation.js';
+import type { RequestRecord } from './protocol.js';
 
 interface Parts {
   heldRequests: HeldRequests;
@@ -12,10 +13,10 @@ interface Parts {
   run(operation: Operation): Answer;
 }
 
-/** One request on its way through: a fault decides when, whether and how it goes on. */
+/** One request and its answer. A fault decides whether, when and how each goes on. */
 export class Exchange {
   readonly heldRequests: HeldRequests;
-  /** As the client wrote it; a middleware sees it without the prefix it is mounted under. */
+  /** The whole path; a mounted middleware finds only the rest of it in `url`. */
   readonly path: string;
   readonly #parts: Parts;
 
@@ -25,7 +26,7 @@ export class Exchange {
     this.#parts = parts;
   }
 
-  /** Lets the operation take effect, once. */
+  /** Lets the operation take effect, and records what it came to. */
   handle(): Answer {
     const { record, run } = this.#parts;
     const answer = run(record.operation);
@@ -33,7 +34,7 @@ export class Exchange {
     return answer;
   }
 
-  /** What another operation would answer to this caller. */
+  /** The answer to another operation of the same caller. */
   handleAs(operation: Operation): Answer {
     return this.#parts.run(operation);
   }
@@ -49,7 +50,7 @@ export class Exchange {
     this.#parts.res.end(answer.body);
   }
 
-  /** Not a byte more. */
+  /** Breaks the connection. */
   cut(): void {
     this.#parts.req.socket.destroy();
   }

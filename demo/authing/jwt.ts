@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { isFields, type Fields } from './narrow.js';
+import { isJsonObject, type JsonObject } from './narrow.js';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -11,18 +11,18 @@ export function sign(claims: object, secret: Buffer): string {
   return `${signed}.${signature(signed, secret).toString('base64url')}`;
 }
 
-/** The claims as they stand, for finding the app whose secret verifies them. */
-export function claims(jwt: string): Fields | null {
+/** The claims, before the signature is checked: they name the application that has the secret. */
+export function claims(jwt: string): JsonObject | null {
   try {
     const [, payload = ''] = jwt.split('.');
     const value: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    return isFields(value) ? value : null;
+    return isJsonObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-export function verifies(jwt: string, secret: Buffer): boolean {
+export function isSignedWith(jwt: string, secret: Buffer): boolean {
   const end = jwt.lastIndexOf('.');
   const given = Buffer.from(jwt.slice(end + 1), 'base64url');
   const right = signature(jwt.slice(0, Math.max(end, 0)), secret);

@@ -5,7 +5,7 @@ import type { Message } from './protocol.js';
 type Via = Message['via'];
 
 const LIFETIME: Record<Via, number> = { sms: 60_000, email: 5 * 60_000 };
-const BETWEEN_TWO = 60_000;
+const INTERVAL = 60_000;
 
 interface PassCode {
   code: string;
@@ -13,7 +13,7 @@ interface PassCode {
   used: boolean;
 }
 
-/** One-use codes: a newer one takes the place of the one before. */
+/** Codes that can be used once. A new code replaces the one before it. */
 export class PassCodes {
   readonly inbox: Message[] = [];
   readonly #codes = new Map<string, PassCode>();
@@ -24,12 +24,12 @@ export class PassCodes {
     this.#clock = clock;
   }
 
-  maySend(via: Via, to: string): boolean {
+  maySendCode(via: Via, to: string): boolean {
     const last = this.#sentAt.get(key(via, to));
-    return last === undefined || this.#clock.now() - last >= BETWEEN_TWO;
+    return last === undefined || this.#clock.now() - last >= INTERVAL;
   }
 
-  send(userId: string, via: Via, to: string): void {
+  sendCode(userId: string, via: Via, to: string): void {
     const sentAt = this.#clock.now();
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     this.#sentAt.set(key(via, to), sentAt);

@@ -1,29 +1,30 @@
 import { operations } from './endpoints/index.js';
 import { isFaultKind } from './faults/inject.js';
+import type { Fault, FaultRule } from './faults/types.js';
 import {
-  fields,
   flag,
-  given,
   Malformed,
+  object,
   oneOf,
   optionalInteger,
   optionalOneOf,
   optionalText,
   text,
-  type Fields,
+  type JsonObject,
 } from './narrow.js';
-import type { AccountOptions, AppOptions, Fault, FaultRule } from './protocol.js';
+import { omitUndefined } from './omit.js';
+import type { AccountOptions, AppOptions } from './protocol.js';
 
-export const readApp = (from: Fields): AppOptions =>
-  given({
+export const readApp = (from: JsonObject): AppOptions =>
+  omitUndefined({
     appId: optionalText(from, 'appId'),
     afterDeletion: optionalOneOf(from, 'afterDeletion', ['not-signed-in', 'no-such-user']),
     deleteNeedsBearer: flag(from, 'deleteNeedsBearer'),
     absent: optionalOneOf(from, 'absent', ['omit', 'null']),
   });
 
-export const readAccount = (from: Fields): AccountOptions =>
-  given({
+export const readAccount = (from: JsonObject): AccountOptions =>
+  omitUndefined({
     userId: optionalText(from, 'userId'),
     name: optionalText(from, 'name'),
     nickname: optionalText(from, 'nickname'),
@@ -38,19 +39,19 @@ export const readAccount = (from: Fields): AccountOptions =>
     locked: flag(from, 'locked'),
   });
 
-export function readRule(from: Fields): FaultRule {
-  const fault = fields(from['fault'], 'fault');
+export function readRule(from: JsonObject): FaultRule {
+  const fault = object(from['fault'], 'fault');
   return {
     operation: oneOf(from, 'operation', operations),
     fault: readFault(fault),
     times: from['times'] === null ? null : (optionalInteger(from, 'times') ?? 1),
     skip: optionalInteger(from, 'skip') ?? 0,
-    ...given({ revokes: optionalOneOf(from, 'revokes', ['before', 'after']) }),
+    ...omitUndefined({ revokes: optionalOneOf(from, 'revokes', ['before', 'after']) }),
   };
 }
 
-/** The kind is what decides; what belongs to a kind is the typed client's to get right. */
-function readFault(from: Fields): Fault {
+/** Checks the kind only. The client's types see to the options of each kind. */
+function readFault(from: JsonObject): Fault {
   const kind = text(from, 'kind');
   if (!isFaultKind(kind)) throw new Malformed(`There is no fault ${kind}`);
   return { ...from, kind } as Fault;

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { html, refused, Refusal, type Answer } from './answers.js';
+import { html, type Answer } from './answers.js';
 import { DEFAULT_APP, type Apps } from './apps.js';
 import { allow } from './cors.js';
 import { endpoints, type Call } from './endpoints/index.js';
 import { Exchange } from './exchange.js';
 import { inject } from './faults/inject.js';
-import { accessTokenOf, parse, readText, writtenHeaders } from './http.js';
 import { claims } from './jwt.js';
-import { fields, isFields, Malformed } from './narrow.js';
-import type { Operation, RequestRecord } from './protocol.js';
+import { isJsonObject, Malformed, object, type JsonObject } from './narrow.js';
+import type { Operation } from './operation.js';
+import type { RequestRecord } from './protocol.js';
+import { refused, Refusal } from './refusal.js';
+import { accessTokenOf, parse, readText, requestHeaders } from './request.js';
 import { cookieSession } from './session-cookie.js';
 
 export interface Arrival {
@@ -20,7 +22,7 @@ export interface Arrival {
   reusedConnection: boolean;
 }
 
-/** Answers one request to an endpoint of Authing's. */
+/** Answers one request to one of Authing's endpoints. */
 export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   const { req, res, url, operation, reusedConnection } = arrival;
   const text = await readText(req);
@@ -30,15 +32,7 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
 
   const appId = appIdOf(req, url, operation) ?? cookie?.appId ?? DEFAULT_APP;
   const app = apps.find(appId);
-  if (!app) {
-    const answer =
-      operation === 'endSession'
-        ? html(400, 'There is no such app.')
-        : refused(new Refusal(400, `There is no app ${appId}.`));
-    allow(req, res);
-    res.writeHead(answer.status, answer.headers).end(answer.body);
-    return;
-  }
+  if (!app) return refuseUnknownApp(arrival, appId);
 
   const path = url.pathname + url.search;
   const request = [req.method, path, accessToken, text].join(' ');
@@ -47,7 +41,7 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
     operation,
     method: req.method ?? '',
     path,
-    headers: writtenHeaders(req),
+    headers: requestHeaders(req),
     body,
     at: app.clock.now(),
     handled: null,
@@ -57,7 +51,7 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   };
   app.requests.push(record);
   if (operation === 'deleteAccount') {
-    app.countDeleteRequest(accessToken, isFields(body) ? body['deleteAccountToken'] : null);
+    app.countDeleteRequest(accessToken, isJsonObject(body) ? body['deleteAccountToken'] : null);
   }
 
   const call: Call = { app, accessToken, query: url.searchParams, body: () => jsonBody(req, body) };
@@ -74,12 +68,21 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   revoke('after');
 }
 
-/** The end-session URL is one that the browser goes to: it carries no headers of ours. */
+/** A browser navigates to the end-session URL, so that request has no header with the app id. */
 function appIdOf(req: IncomingMessage, url: URL, operation: Operation): string | undefined {
   if (operation !== 'endSession') return req.headers['x-authing-app-id']?.toString();
   const hint = url.searchParams.get('id_token_hint');
   const audience = hint === null ? undefined : claims(hint)?.['aud'];
   return url.searchParams.get('client_id') ?? (typeof audience === 'string' ? audience : '');
+}
+
+function refuseUnknownApp({ req, res, operation }: Arrival, appId: string): void {
+  const answer =
+    operation === 'endSession'
+      ? html(400, 'There is no such app.')
+      : refused(new Refusal(400, `There is no app ${appId}.`));
+  allow(req, res);
+  res.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
 function answerOf(operation: Operation, call: Call): Answer {
@@ -92,9 +95,9 @@ function answerOf(operation: Operation, call: Call): Answer {
   }
 }
 
-function jsonBody({ headers }: IncomingMessage, body: unknown) {
+function jsonBody({ headers }: IncomingMessage, body: unknown): JsonObject {
   if (!headers['content-type']?.startsWith('application/json')) {
     throw new Malformed('The content-type must be application/json');
   }
-  return fields(body);
+  return object(body);
 }

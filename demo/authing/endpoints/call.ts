@@ -1,16 +1,16 @@
 import type { Answer } from '../answers.js';
 import type { App } from '../app.js';
-import type { Fields } from '../narrow.js';
+import type { JsonObject } from '../narrow.js';
 
-/** A request, as far as an endpoint cares. */
+/** What an endpoint needs to know of a request. */
 export interface Call {
   app: App;
-  /** The access token, whether it came bare, as a bearer or in the session cookie. */
+  /** The access token, from the `authorization` header or from the session cookie. */
   accessToken: string | null;
   query: URLSearchParams;
-  /** The parsed body; throws where there is no JSON object. */
-  body(): Fields;
+  /** The parsed body. Throws if it is not a JSON object. */
+  body(): JsonObject;
 }
 
-/** Answers at once, in one go: two requests never take effect in parts. */
+/** An endpoint is synchronous, so that no other request can take effect in the middle of it. */
 export type Endpoint = (call: Call) => Answer;

@@ -1,5 +1,6 @@
-import { accountLocked, noSuchUser, ok, Refusal } from '../answers.js';
+import { ok } from '../answers.js';
 import { text } from '../narrow.js';
+import { accountLocked, noSuchUser, Refusal } from '../refusal.js';
 import type { Endpoint } from './call.js';
 
 const tokenRefusals = {
@@ -10,8 +11,8 @@ const tokenRefusals = {
 
 export const deleteAccount: Endpoint = (call) => {
   const { app, accessToken } = call;
-  const bearerless = accessToken === null && app.options.deleteNeedsBearer === false;
-  const signedIn = bearerless ? null : app.active(accessToken);
+  const withoutBearer = accessToken === null && app.options.deleteNeedsBearer === false;
+  const signedIn = withoutBearer ? null : app.unlockedAccountOf(accessToken);
   const token = text(call.body(), 'deleteAccountToken');
   const owner = app.deleteTokens.ownerOf(token);
   if (signedIn && owner !== undefined && owner !== signedIn.userId) {

@@ -1,4 +1,4 @@
-import type { Operation } from '../protocol.js';
+import type { Operation } from '../operation.js';
 import type { Endpoint } from './call.js';
 import { deleteAccount } from './delete.js';
 import { endSession } from './end-session.js';

@@ -1,7 +1,7 @@
-import type { Account } from '../accounts.js';
-import { Refusal } from '../answers.js';
+import type { Account } from '../account.js';
+import { Refusal } from '../refusal.js';
 
-/** The number has no country code in it. Clients may leave the country code out. */
+/** The country code is not part of the number, and a client may leave it out. */
 export function checkPhone({ details }: Account, phone: string, countryCode?: string): void {
   const sameCountry = countryCode === undefined || countryCode === details.phoneCountryCode;
   if (details.phone !== phone || !sameCountry) {

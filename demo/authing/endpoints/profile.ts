@@ -2,7 +2,7 @@ import { ok } from '../answers.js';
 import type { Endpoint } from './call.js';
 
 export const getProfile: Endpoint = ({ app, accessToken, query }) => {
-  const { userId, createdAt, details } = app.signedIn(accessToken);
+  const { userId, createdAt, details } = app.accountOf(accessToken);
   const { email, phone, phoneCountryCode, username, name, nickname, photo, social } = details;
   const bound = { email, phone, phoneCountryCode, username, name, nickname, photo };
   const missing = app.options.absent === 'null' ? null : undefined;

@@ -2,7 +2,7 @@ import { ok } from '../answers.js';
 import type { Endpoint } from './call.js';
 
 export const getSecurityLevel: Endpoint = ({ app, accessToken }) => {
-  const { email, phone, password } = app.signedIn(accessToken).details;
+  const { email, phone, password } = app.accountOf(accessToken).details;
   const bound = [email, phone, password].filter((value) => value !== undefined);
   return ok({
     passwordSecurityLevel: password === undefined ? 0 : password.length < 12 ? 1 : 3,

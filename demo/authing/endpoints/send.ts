@@ -1,35 +1,36 @@
-import { ok, Refusal } from '../answers.js';
+import { ok } from '../answers.js';
 import { oneOf, optionalText, text } from '../narrow.js';
+import { Refusal } from '../refusal.js';
 import { checkEmail, checkPhone } from './owner.js';
 import type { Endpoint } from './call.js';
 
-/** Authing knows more channels. Here is nothing that they could be for. */
+/** Authing has more channels, for what the stand-in cannot do. */
 const channels = ['CHANNEL_DELETE_ACCOUNT'] as const;
 
 export const sendSms: Endpoint = (call) => {
   const { app, accessToken } = call;
-  const account = app.active(accessToken);
+  const account = app.unlockedAccountOf(accessToken);
   const body = call.body();
   oneOf(body, 'channel', channels);
   const phone = text(body, 'phoneNumber');
   checkPhone(account, phone, optionalText(body, 'phoneCountryCode'));
-  if (!app.passCodes.maySend('sms', phone)) {
+  if (!app.passCodes.maySendCode('sms', phone)) {
     throw new Refusal(429, '您的请求已超过最大数量限制，请稍后重试');
   }
-  app.passCodes.send(account.userId, 'sms', phone);
+  app.passCodes.sendCode(account.userId, 'sms', phone);
   return ok();
 };
 
 export const sendEmail: Endpoint = (call) => {
   const { app, accessToken } = call;
-  const account = app.active(accessToken);
+  const account = app.unlockedAccountOf(accessToken);
   const body = call.body();
   oneOf(body, 'channel', channels);
   const email = text(body, 'email');
   checkEmail(account, email);
-  if (!app.passCodes.maySend('email', email)) {
+  if (!app.passCodes.maySendCode('email', email)) {
     throw new Refusal(429, 'Only one e-mail a minute can be sent to an address.', 2080);
   }
-  app.passCodes.send(account.userId, 'email', email);
+  app.passCodes.sendCode(account.userId, 'email', email);
   return ok();
 };

@@ -1,8 +1,8 @@
 import { json } from '../answers.js';
-import { publicKeys } from '../crypto.js';
+import { publicKeys } from '../password-encryption.js';
 import type { Endpoint } from './call.js';
 
-/** The one answer without an envelope. */
+/** This is Authing's only JSON answer without an envelope. */
 export const getSystemInfo: Endpoint = () =>
   json({
     rsa: { publicKey: publicKeys.rsa },

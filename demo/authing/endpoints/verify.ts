@@ -1,13 +1,14 @@
-import type { Account } from '../accounts.js';
-import { ok, Refusal } from '../answers.js';
+import type { Account } from '../account.js';
+import { ok } from '../answers.js';
 import type { App } from '../app.js';
-import { decrypt, encryptTypes } from '../crypto.js';
-import { fields, oneOf, optionalOneOf, optionalText, text, type Fields } from '../narrow.js';
+import { object, oneOf, optionalOneOf, optionalText, text, type JsonObject } from '../narrow.js';
+import { decrypt, encryptTypes } from '../password-encryption.js';
+import { Refusal } from '../refusal.js';
 import type { Endpoint } from './call.js';
 import { checkEmail, checkPhone } from './owner.js';
 
 const verifyMethods = ['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'] as const;
-type Verify = (app: App, account: Account, body: Fields) => void;
+type Verify = (app: App, account: Account, body: JsonObject) => void;
 
 const codeRefusals = {
   wrong: 'The verification code is wrong.',
@@ -17,7 +18,7 @@ const codeRefusals = {
 
 export const verifyDeleteAccountRequest: Endpoint = (call) => {
   const { app, accessToken } = call;
-  const account = app.active(accessToken);
+  const account = app.unlockedAccountOf(accessToken);
   const body = call.body();
   const verify = verifiers[oneOf(body, 'verifyMethod', verifyMethods)];
   if (account.triesUsedUp) throw triesUsedUp();
@@ -27,7 +28,7 @@ export const verifyDeleteAccountRequest: Endpoint = (call) => {
 };
 
 const verifyPhone: Verify = (app, account, body) => {
-  const payload = fields(body['phonePassCodePayload'], 'phonePassCodePayload');
+  const payload = object(body['phonePassCodePayload'], 'phonePassCodePayload');
   const countryCode = optionalText(payload, 'phoneCountryCode');
   const code = text(payload, 'passCode');
   checkPhone(account, text(payload, 'phoneNumber'), countryCode);
@@ -35,14 +36,14 @@ const verifyPhone: Verify = (app, account, body) => {
 };
 
 const verifyEmail: Verify = (app, account, body) => {
-  const payload = fields(body['emailPassCodePayload'], 'emailPassCodePayload');
+  const payload = object(body['emailPassCodePayload'], 'emailPassCodePayload');
   const code = text(payload, 'passCode');
   checkEmail(account, optionalText(payload, 'email') ?? account.details.email ?? '');
   useCode(app, account, 'email', code);
 };
 
 const verifyPassword: Verify = (_app, account, body) => {
-  const payload = fields(body['passwordPayload'], 'passwordPayload');
+  const payload = object(body['passwordPayload'], 'passwordPayload');
   const encrypted = text(payload, 'password');
   const type = optionalOneOf(payload, 'passwordEncryptType', encryptTypes) ?? 'none';
   const { email, phone, password, passwordAlways, social } = account.details;
@@ -69,7 +70,7 @@ function useCode(app: App, account: Account, via: 'sms' | 'email', code: string)
   if (outcome !== 'right') fail(account, new Refusal(400, codeRefusals[outcome], 2001));
 }
 
-/** The try that uses up the last one is told so. */
+/** The try that uses up the last one is already answered as locked. */
 function fail(account: Account, refusal: Refusal): never {
   account.noteFailure();
   throw account.triesUsedUp ? triesUsedUp() : refusal;

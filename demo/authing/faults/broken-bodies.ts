@@ -1,15 +1,18 @@
-import type { Answer } from '../answers.js';
-import { isFields, type Fields } from '../narrow.js';
-import type { BrokenBody } from '../protocol.js';
+import { changeEnvelope, type Answer } from '../answers.js';
+import type { BrokenBody } from './types.js';
 
-/** What may become of an answer between the service and its reader. */
+/** What can become of a body between the service and its reader. */
 export const brokenBodies: Record<BrokenBody, (answer: Answer) => Answer> = {
   empty: (answer) => withBody(answer, ''),
   truncated: (answer) => {
     const body = String(answer.body);
     return withBody(answer, body.slice(0, Math.floor(body.length / 2)));
   },
-  huge: (answer) => reworded(answer, (was) => ({ padding: 'x'.repeat(10 * 1024 * 1024), ...was })),
+  huge: (answer) =>
+    changeEnvelope(answer, (envelope) => ({
+      padding: 'x'.repeat(10 * 1024 * 1024),
+      ...envelope,
+    })),
   'wrong-types': (answer) =>
     withBody(
       answer,
@@ -27,13 +30,7 @@ export const brokenBodies: Record<BrokenBody, (answer: Answer) => Answer> = {
   }),
 };
 
-/** The answer with another envelope. */
-export function reworded(answer: Answer, change: (envelope: Fields) => object): Answer {
-  const envelope: unknown = JSON.parse(String(answer.body));
-  return isFields(envelope) ? { ...answer, body: JSON.stringify(change(envelope)) } : answer;
-}
-
-/** Broken as it is, nobody can read a statusCode out of it. */
+/** Whatever such a body says, no client can trust a statusCode in it. */
 const withBody = (answer: Answer, body: string | Buffer): Answer => ({
   ...answer,
   body,

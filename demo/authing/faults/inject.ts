@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { html, json, ok, redirect, refused, Refusal, type Answer } from '../answers.js';
+import { changeEnvelope, html, json, ok, redirect, type Answer } from '../answers.js';
 import type { Exchange } from '../exchange.js';
-import { isFields, without } from '../narrow.js';
-import type { FaultKind, FaultOf } from '../protocol.js';
-import { brokenBodies, reworded } from './broken-bodies.js';
+import { isJsonObject } from '../narrow.js';
+import { omit } from '../omit.js';
+import { refused, Refusal } from '../refusal.js';
+import { brokenBodies } from './broken-bodies.js';
+import type { FaultKind, FaultOf } from './types.js';
 
 /** A fault is a small function around an exchange's `handle` and `reply`. */
 type Inject<K extends FaultKind> = (exchange: Exchange, fault: FaultOf<K>) => void | Promise<void>;
@@ -62,7 +64,7 @@ const injectors: { [K in FaultKind]: Inject<K> } = {
   },
   'status-as-string': (exchange, { handled = true }) =>
     exchange.reply(
-      reworded(handledOrNot(exchange, handled), (envelope) => ({
+      changeEnvelope(handledOrNot(exchange, handled), (envelope) => ({
         ...envelope,
         statusCode: String(envelope['statusCode']),
       })),
@@ -73,7 +75,7 @@ const injectors: { [K in FaultKind]: Inject<K> } = {
   },
   'no-data': (exchange, { handled = true }) =>
     exchange.reply(
-      reworded(handledOrNot(exchange, handled), (envelope) => without(envelope, 'data')),
+      changeEnvelope(handledOrNot(exchange, handled), (envelope) => omit(envelope, 'data')),
     ),
   envelope: (exchange, { statusCode, apiCode, message, handled }) => {
     if (handled) exchange.handle();
@@ -105,12 +107,12 @@ function cutAfter(exchange: Exchange): void {
   exchange.cut();
 }
 
-/** Not handled, it still says what a success would say: that is what makes it a fault. */
+/** The answer says that the account is deleted, even if nothing was handled. */
 const handledOrNot = (exchange: Exchange, handled: boolean): Answer =>
   handled ? exchange.handle() : ok({ success: true });
 
 function statusCodeOf(value: unknown): number | null {
-  const statusCode = isFields(value) ? value['statusCode'] : null;
+  const statusCode = isJsonObject(value) ? value['statusCode'] : null;
   return typeof statusCode === 'number' ? statusCode : null;
 }
 

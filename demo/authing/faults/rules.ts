@@ -1,5 +1,6 @@
-import type { FaultRule, Operation } from '../protocol.js';
+import type { Operation } from '../operation.js';
 import { Resends } from './resends.js';
+import type { FaultRule } from './types.js';
 
 interface Candidate {
   operation: Operation;

@@ -4,19 +4,19 @@ import { sm2 } from 'sm-crypto';
 export const encryptTypes = ['none', 'rsa', 'sm2'] as const;
 export type EncryptType = (typeof encryptTypes)[number];
 
-/** sm-crypto's name for C1C3C2, the order that Authing's clients write. */
+/** The number that sm-crypto gives to C1C3C2, the order in which Authing's clients write. */
 const C1C3C2 = 1;
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const sm = sm2.generateKeyPairHex();
 
-/** As `/api/v3/system` gives them: base64 of the DER without PEM lines, and hex. */
+/** In the formats of `/api/v3/system`: base64 of the DER without PEM lines, and hex. */
 export const publicKeys = {
   rsa: rsa.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
   sm2: sm.publicKey,
 };
 
-/** The password, or null where the text is not encrypted for this server. */
+/** The password, or null if it is not encrypted with one of the public keys. */
 export function decrypt(encrypted: string, type: EncryptType): string | null {
   try {
     if (type === 'none') return encrypted;
@@ -28,8 +28,9 @@ export function decrypt(encrypted: string, type: EncryptType): string | null {
 }
 
 /**
- * Takes the PKCS#1 v1.5 padding off by hand: Node 20 refuses RSA_PKCS1_PADDING for decryption
- * (CVE-2023-46809). The timing side channel it guards against gives away nothing here.
+ * Removes the PKCS#1 v1.5 padding by hand, because Node 20 refuses RSA_PKCS1_PADDING for decryption
+ * (CVE-2023-46809), and Node 24 turns what is encrypted with another key into random text instead
+ * of failing. The timing side channel that both close has nothing to reveal here.
  */
 function decryptRsa(encrypted: string): string | null {
   const padded = privateDecrypt(

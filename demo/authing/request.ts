@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What clients and browsers add of their own accord says nothing about who wrote the request. */
-const PLUMBING =
+/** The headers that HTTP clients and browsers add by themselves. */
+const AUTOMATIC =
   /^(host|connection|keep-alive|accept|accept-.*|user-agent|content-length|transfer-encoding|sec-.*|origin|referer|cache-control|pragma|priority|dnt|x-forwarded-.*)$/;
 
-export function writtenHeaders({ headers }: IncomingMessage): Record<string, string> {
-  const written = Object.entries(headers).filter(([name]) => !PLUMBING.test(name));
-  return Object.fromEntries(written.map(([name, value]) => [name, String(value)]));
+export function requestHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const entries = Object.entries(headers).filter(([name]) => !AUTOMATIC.test(name));
+  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
 }
 
 export async function readText(req: IncomingMessage): Promise<string> {
@@ -15,7 +15,7 @@ export async function readText(req: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** The JSON, the text where it is none, and null where there is nothing. */
+/** The parsed JSON, the text if it isn't JSON, or null if there is none. */
 export function parse(text: string): unknown {
   if (text === '') return null;
   try {
@@ -25,7 +25,7 @@ export function parse(text: string): unknown {
   }
 }
 
-/** Authing's SDKs differ: the one for Node sends the token bare, the one for browsers as a bearer. */
+/** Authing's SDK for browsers sends `Bearer` and the token, the one for Node the token alone. */
 export function accessTokenOf({ headers }: IncomingMessage): string | null {
   return headers.authorization?.replace(/^Bearer\s+/i, '') || null;
 }
