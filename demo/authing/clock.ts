@@ -1,4 +1,4 @@
-/** Time that can be moved on, so that nothing has to be waited for. */
+/** A clock that tests can move forward, so that they need not wait for anything to expire. */
 export class Clock {
   #offset = 0;
 

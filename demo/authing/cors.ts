@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A tenant's gateway lets through what Authing's own SDKs send, and nothing else. */
+/** Authing's gateway lets through the headers that its own SDKs send, and no others. */
 const HEADERS = 'content-type, x-authing-app-id, x-authing-userpool-id, authorization';
 
-/** Any origin, but no credentials: cookies go to the same origin only. */
+/** Allows any origin, but no credentials, so that only a same-origin page can use cookies. */
 export function allow({ headers }: IncomingMessage, res: ServerResponse): void {
   if (!headers.origin) return;
   res.setHeader('access-control-allow-origin', headers.origin);
   res.setHeader('vary', 'origin');
 }
 
-/** Names what is permitted. It is the browser that refuses the rest. */
 export function answerPreflight(req: IncomingMessage, res: ServerResponse): void {
   allow(req, res);
   res.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
@@ -18,7 +17,7 @@ export function answerPreflight(req: IncomingMessage, res: ServerResponse): void
   res.writeHead(204).end();
 }
 
-/** The control is there for every page, with whatever headers a test's transport adds. */
+/** Any page may control the stand-in, with any headers that a test adds to its requests. */
 export function allowAll({ headers }: IncomingMessage, res: ServerResponse): void {
   res.setHeader('access-control-allow-origin', '*');
   res.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');

@@ -1,23 +1,24 @@
 /**
- * A stand-in for Authing: a real HTTP server with the endpoints that deleting an account needs,
- * its accounts, codes and tokens in memory. The demo and the tests share it.
+ * A stand-in for Authing: a real HTTP server with the endpoints that deleting an account needs. It
+ * keeps its accounts, codes and tokens in memory. The demo and the tests share it.
  *
  *     const { origin, close } = await startAuthing();
  *     const standIn = new StandIn(origin);
  *     const { appId } = await standIn.createApp();
  *     const { accessToken } = await standIn.createAccount(appId, { phone: '18812345678' });
  *
- * `origin` is the element's `host`, `appId` its `app-id`. Apps know nothing of each other, so each
- * test makes its own; requests that name none belong to `demo-app`, which has the demo's accounts.
+ * `origin` is the element's `host`, and `appId` its `app-id`. Applications share nothing, so each
+ * test makes its own. A request that names no application belongs to `demo-app`, which has the demo
+ * accounts.
  *
- * `StandIn` (control.ts) is the way in by the back door, in browsers and in Node: it reads the
- * codes that were sent (`inbox`), looks at what arrived (`requests`, `account`), moves time on
- * (`advance`), and makes the next request of an operation go wrong:
+ * `StandIn` (control.ts) controls it, from browsers and from Node. It reads the codes (`inbox`),
+ * tells what has arrived and what became of it (`requests`, `account`), moves the clock forward
+ * (`advance`), and makes the next request for an operation go wrong:
  *
  *     await standIn.fault(appId, { operation: 'deleteAccount', fault: { kind: 'cut-after' } });
  *
- * `createAuthing()` is the same as a request listener. A dev server mounts it under a path, and
- * the page has a same-origin backend in between: `server.middlewares.use('/account-api', …)`.
+ * `createAuthing()` makes the same as a request listener. A dev server can mount it under a path,
+ * as a backend in the page's own origin: `server.middlewares.use('/account-api', …)`.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -32,10 +33,10 @@ import { serve } from './service.js';
 export { DEFAULT_APP } from './apps.js';
 
 export interface AuthingOptions {
-  /** Any free one unless given. */
+  /** A free port by default. */
   port?: number;
   host?: string;
-  /** PEM, for https. */
+  /** PEM. Makes the server speak HTTPS. */
   secure?: { key: string; cert: string };
 }
 
@@ -56,7 +57,7 @@ export function createAuthing(): Listener {
     const reusedConnection = seen.has(req.socket);
     seen.add(req.socket);
     answer(url, req, res, reusedConnection).catch((error: unknown) => {
-      // Whoever hangs up before the body is through makes no news.
+      // A client that breaks the connection while it sends its body is no error of the stand-in's.
       if (!req.socket.destroyed) console.error(error);
       res.destroy();
     });
@@ -80,7 +81,8 @@ export async function startAuthing(options: AuthingOptions = {}): Promise<Runnin
   const { port = 0, host = '127.0.0.1', secure } = options;
   const listener = createAuthing();
   const server = secure ? createSecureServer(secure, listener) : createServer(listener);
-  // A browser re-sends a POST by itself when an idle connection closes under it. Only a fault may.
+  // If the server closed an idle connection while a browser uses it, the browser would resend even
+  // a POST by itself. Only a fault may cause that.
   server.keepAliveTimeout = 10 * 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
@@ -93,13 +95,13 @@ export async function startAuthing(options: AuthingOptions = {}): Promise<Runnin
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        // A hanging answer would keep the server open for ever.
+        // A request that hangs would keep the server from closing.
         server.closeAllConnections();
       }),
   };
 }
 
-/** Where a sign-out without a destination ends, and all that is not Authing's: no envelope. */
+/** Answers what is no endpoint, and the page on which a sign-out without a destination ends. */
 function answerElsewhere(req: IncomingMessage, res: ServerResponse, url: URL): void {
   const signedOut = url.pathname === '/oidc/session/end/success';
   const page = signedOut ? html(200, 'You are signed out.') : html(404, 'Not found.');

@@ -8,8 +8,8 @@ export interface CookieSession {
 }
 
 /**
- * A backend in between knows its user by a cookie and adds the token itself. Mounted in a page's
- * own origin, the stand-in does the same.
+ * A backend between a page and Authing recognizes its user by a cookie and adds the access token
+ * itself. The stand-in does the same when it is mounted in the page's own origin.
  */
 export const sessionCookie = ({ appId, accessToken }: CookieSession): string =>
   `${NAME}=${appId}:${accessToken}; Path=/; HttpOnly; SameSite=Strict`;

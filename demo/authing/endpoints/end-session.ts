@@ -4,8 +4,8 @@ import { noSessionCookie } from '../session-cookie.js';
 import type { Endpoint } from './call.js';
 
 /**
- * OIDC RP-initiated logout. It redirects though the account may be gone: somebody who has just
- * deleted theirs must get out all the same.
+ * OIDC RP-initiated logout. It works for a deleted account, too: a user who has just deleted theirs
+ * must still be able to sign out.
  */
 export const endSession: Endpoint = ({ app, accessToken, query }) => {
   const hint = query.get('id_token_hint');
