@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** Copies a text, and says so where it stands. */
+/** Copies the text, and shows in its own place whether it could. */
 export const copyButton = (text: string, label: string) =>
   html`<button
     type="button"
@@ -12,13 +12,13 @@ export const copyButton = (text: string, label: string) =>
   </button>`;
 
 async function copy(text: string, button: HTMLElement): Promise<void> {
-  let said = 'Copied';
+  let result = 'Copied';
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // Not every browser lets a page write there.
-    said = 'Not copied';
+    // A browser may forbid a page to write to the clipboard.
+    result = 'Not copied';
   }
-  button.dataset['said'] = said;
-  setTimeout(() => delete button.dataset['said'], 1500);
+  button.dataset['result'] = result;
+  setTimeout(() => delete button.dataset['result'], 1500);
 }

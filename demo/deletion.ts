@@ -2,18 +2,18 @@ import { tenant } from 'virtual:authing-tenant';
 import encryptWithRsa from '../src/encrypt/rsa.js';
 import encryptWithSm2 from '../src/encrypt/sm2.js';
 import type { AuthingDeleteAccount } from '../src/index.js';
-import { logEventsOf } from './event-log.js';
+import { watchEventsOf } from './element-events.js';
 import { endSession, type Account } from './session.js';
 import { settings, type Settings } from './settings.js';
 import { standIn } from './stand-in.js';
 
 const encrypt = { rsa: encryptWithRsa, sm2: encryptWithSm2 };
 
-/** The element, set up for an account: all a host has to do is in this file. */
+/** The element, set up for an account. All that an app has to do is in this file. */
 export function deletionOf(account: Account): AuthingDeleteAccount {
   const element = document.createElement('authing-delete-account');
   element.appId = tenant.appId;
-  // Deletes this account, whoever may have signed in behind the page's back.
+  // Another user may sign in elsewhere in this browser; their account must not be deleted.
   element.userId = account.userId;
   configure(element, account, settings.value);
   element.addEventListener('delete-account-token-request', (event) => {
@@ -21,8 +21,8 @@ export function deletionOf(account: Account): AuthingDeleteAccount {
       event.respondWith(standIn.issueDeleteToken(tenant.appId, account.userId));
     }
   });
-  logEventsOf(element);
-  whenLeftDeleted(element, endSession);
+  watchEventsOf(element);
+  whenClosedAfterDeletion(element, endSession);
   return element;
 }
 
@@ -33,7 +33,7 @@ export function configure(
 ): void {
   const behindBackend = connection === 'backend' && tenant.backend !== null;
   element.host = behindBackend ? tenant.backend : tenant.host;
-  // The backend knows its user by a cookie, and adds the access token itself.
+  // The backend recognizes its user by a cookie, and adds the access token itself.
   element.accessToken = behindBackend ? null : () => accessToken;
   element.verification = verification;
   element.confirmation = confirmation;
@@ -43,8 +43,8 @@ export function configure(
   element.encryptFunction = encryption === 'none' ? null : encrypt[encryption];
 }
 
-/** The success stays to be read. The account's page goes when its user has closed the panel. */
-function whenLeftDeleted(element: AuthingDeleteAccount, then: () => void): void {
+/** Waits until the user closes the panel, in which they read that the account is deleted. */
+function whenClosedAfterDeletion(element: AuthingDeleteAccount, then: () => void): void {
   new MutationObserver((_, observer) => {
     if (element.step !== 'deleted' || element.open) return;
     observer.disconnect();

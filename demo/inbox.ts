@@ -5,9 +5,9 @@ import type { Message, StandIn } from './authing/control.js';
 import { copyButton } from './copy-button.js';
 import { notify } from './notification.js';
 
-const EVERY = 1000;
+const INTERVAL = 1000;
 
-/** The phone and the mailbox of all demo accounts in one place. */
+/** Shows what would reach the phones and mailboxes of the demo accounts. */
 export function startInbox(from: StandIn, into: HTMLElement, notification: HTMLElement): void {
   let known: string | undefined;
   let seen: number | null = null;
@@ -27,12 +27,12 @@ export function startInbox(from: StandIn, into: HTMLElement, notification: HTMLE
     if (now !== known) {
       known = now;
       render(inbox(messages, reachable), into);
-      // What was there when the page came is no news.
+      // Messages from before the page was loaded are not new.
       if (seen !== null && messages.length > seen) notify(messages.at(-1)!, notification);
       if (reachable) seen = messages.length;
     }
     clearTimeout(timer);
-    if (!document.hidden) timer = setTimeout(() => void look(), EVERY);
+    if (!document.hidden) timer = setTimeout(() => void look(), INTERVAL);
   }
 
   document.addEventListener('visibilitychange', () => {
@@ -48,7 +48,7 @@ const inbox = (messages: Message[], reachable: boolean) => html`
 
 const list = (messages: Message[]) =>
   messages.length === 0
-    ? html`<p class="empty">Codes the stand-in “sends” by text or e-mail arrive here.</p>`
+    ? html`<p class="empty">Codes that would go out by text message or e-mail arrive here.</p>`
     : html`<ol class="messages" reversed>
         ${repeat([...messages].reverse().slice(0, 5), keyOf, entry)}
       </ol>`;
@@ -59,7 +59,7 @@ const keyOf = ({ userId, via, sentAt, code }: Message): string =>
 const entry = ({ to, via, code, sentAt }: Message) =>
   html`<li>
     <p class="from">
-      <span>${via === 'sms' ? 'Text' : 'E-mail'} to <bdi>${to}</bdi></span>
+      <span>${via === 'sms' ? 'Text message' : 'E-mail'} to <bdi>${to}</bdi></span>
       <time datetime=${new Date(sentAt).toISOString()}>${timeOf(sentAt)}</time>
     </p>
     <p class="code"><code dir="ltr">${code}</code> ${copyButton(code, `Copy the code ${code}`)}</p>

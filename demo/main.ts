@@ -1,15 +1,16 @@
 import { tenant } from 'virtual:authing-tenant';
 import '../src/index.js';
+import { showAccountStatus } from './account-status.js';
+import { showAccountSwitcher } from './account-switcher.js';
 import { startAccounts } from './accounts.js';
 import { showApp } from './app.js';
 import { showEventLog } from './event-log.js';
+import { showFaultPicker } from './fault-picker.js';
 import { startInbox } from './inbox.js';
 import { showNotice } from './notice.js';
-import { showRecord } from './record.js';
 import { showSettings } from './settings-form.js';
 import { standIn } from './stand-in.js';
 import { askForToken } from './token-form.js';
-import { showTrouble } from './trouble.js';
 
 const place = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -20,13 +21,14 @@ const place = (id: string): HTMLElement => {
 showNotice(place('notice'), tenant);
 showSettings(place('settings'));
 showApp(place('account'), place('who'));
-showRecord(place('record'));
+showAccountStatus(place('status'));
 showEventLog(place('events'));
 
 if (standIn) {
-  showTrouble(standIn, place('trouble'));
+  showFaultPicker(standIn, place('faults'));
   startInbox(standIn, place('inbox'), place('notification'));
-  await startAccounts(standIn, place('accounts'));
+  showAccountSwitcher(place('accounts'));
+  await startAccounts(standIn);
 } else {
   askForToken(place('accounts'));
 }

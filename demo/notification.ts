@@ -1,12 +1,12 @@
 import { html, render } from 'lit';
 import type { Message } from './authing/control.js';
 
-const STAYS = 30_000;
+const SHOWN_FOR = 30_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Shows a message as a phone does. A modal dialog keeps the inbox under its backdrop; what comes
- * to the top layer after it can still be read.
+ * Shows a message as a phone does. The inbox is under the backdrop of a modal dialog, but a popover
+ * that opens after the dialog is above it in the top layer.
  */
 export function notify({ to, via, code }: Message, popover: HTMLElement): void {
   render(
@@ -18,5 +18,5 @@ export function notify({ to, via, code }: Message, popover: HTMLElement): void {
   popover.hidePopover();
   popover.showPopover();
   clearTimeout(timer);
-  timer = setTimeout(() => popover.hidePopover(), STAYS);
+  timer = setTimeout(() => popover.hidePopover(), SHOWN_FOR);
 }

@@ -1,4 +1,4 @@
-/** A value, and who wants to know of the next one. */
+/** A value that calls its observers when it is set. */
 export class Observable<T> {
   #value: T;
   readonly #observers = new Set<(value: T) => void>();
@@ -16,7 +16,7 @@ export class Observable<T> {
     for (const observer of this.#observers) observer(value);
   }
 
-  /** Calls back with the value now, and with each one after it. */
+  /** Calls back at once with the present value, and then with each new one. */
   observe(observer: (value: T) => void): void {
     this.#observers.add(observer);
     observer(this.#value);

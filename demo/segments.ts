@@ -8,7 +8,7 @@ export interface Segments {
   choose: (value: string) => void;
 }
 
-/** One of a few: radio buttons that look like one control. */
+/** Radio buttons that look like one control. */
 export const segments = ({ name, label, options, chosen, choose }: Segments) =>
   html`<fieldset>
     <legend>${label}</legend>

@@ -1,6 +1,6 @@
 import { Observable } from './observable.js';
 
-/** Whoever is signed in to Lumen Notes. */
+/** The user who is signed in to Lumen Notes. */
 export interface Account {
   userId: string;
   name: string;
@@ -8,15 +8,15 @@ export interface Account {
   phone?: string | undefined;
   phoneCountryCode?: string | undefined;
   username?: string | undefined;
-  /** The identity provider the account came from. */
+  /** The identity provider that the user signs in with. */
   social?: string | undefined;
-  /** In memory only. */
+  /** The token is kept in memory only. */
   accessToken: string;
 }
 
 export interface Session {
   account: Account;
-  /** The account is gone, and its user has read so. */
+  /** True once the account is deleted and the user has closed the panel. */
   ended: boolean;
 }
 

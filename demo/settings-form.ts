@@ -5,7 +5,7 @@ import { segments } from './segments.js';
 import { applyTheme } from './theme.js';
 import { choices, choose, optionsOf, settings, type Choice, type Settings } from './settings.js';
 
-/** A real tenant has neither a backend nor a host that could get tokens. */
+/** With a real tenant, the demo has no backend, and no way for the page to get a delete token. */
 const needStandIn: readonly Choice[] = ['verification', 'connection'];
 
 const offered = (Object.keys(choices) as Choice[]).filter(

@@ -1,25 +1,25 @@
 import { languages } from './languages.js';
 import { Observable } from './observable.js';
 
-/** What can be chosen, the default first. */
+/** What can be chosen. The first option of each is the default. */
 export const choices = {
   verification: {
     label: 'Who verifies the user',
-    options: { authing: 'Authing', host: 'The host' },
+    options: { authing: 'Authing', host: 'The page' },
   },
   connection: {
-    label: 'Requests go',
-    options: { direct: 'Straight to Authing', backend: 'Through a backend' },
+    label: 'Connection to Authing',
+    options: { direct: 'Direct', backend: 'Through a backend' },
   },
   confirmation: {
     label: 'Acknowledgement',
     options: { checkbox: 'Checkbox', phrase: 'Phrase', none: 'None' },
   },
-  display: { label: 'Panel', options: { dialog: 'Modal dialog', inline: 'In the page' } },
-  encryption: { label: 'Password goes', options: { none: 'As it is', rsa: 'RSA', sm2: 'SM2' } },
+  display: { label: 'Panel', options: { dialog: 'Modal dialog', inline: 'Inline' } },
+  encryption: { label: 'Password encryption', options: { none: 'None', rsa: 'RSA', sm2: 'SM2' } },
   theme: {
     label: 'Theme',
-    options: { plain: 'Plain', brand: 'A brand', enterprise: 'Enterprise' },
+    options: { plain: 'Plain', brand: 'Brand', enterprise: 'Enterprise' },
   },
   scheme: { label: 'Colours', options: { system: 'System', light: 'Light', dark: 'Dark' } },
   direction: { label: 'Direction', options: { ltr: 'Left to right', rtl: 'Right to left' } },
@@ -30,7 +30,7 @@ export type Choice = keyof typeof choices;
 type Chosen = { [C in Choice]: keyof (typeof choices)[C]['options'] };
 
 export interface Settings extends Chosen {
-  /** Of the element; the app around it speaks English. */
+  /** The language of the element. The app around it is in English. */
   language: string;
 }
 
@@ -44,7 +44,7 @@ const defaultOf = (key: keyof Settings): string => known(key)[0] ?? '';
 
 export const settings = new Observable<Settings>(fromAddress());
 
-/** The address says what is chosen, so that a reload keeps it and a link shows it. */
+/** Keeps the choice in the page's address, so that it survives a reload and can be linked to. */
 export function choose(key: keyof Settings, value: string): void {
   const url = new URL(location.href);
   url.searchParams.set(key, value);
@@ -60,6 +60,6 @@ function fromAddress(): Settings {
     return value !== null && known(key).includes(value) ? value : defaultOf(key);
   };
   const keys = [...(Object.keys(choices) as Choice[]), 'language' as const];
-  // Each value is one of its key's own options.
+  // `read` returns only options of the key, which TypeScript can't follow through `fromEntries`.
   return Object.fromEntries(keys.map((key) => [key, read(key)])) as unknown as Settings;
 }

@@ -1,8 +1,8 @@
 import { tenant } from 'virtual:authing-tenant';
 import { StandIn } from './authing/control.js';
 
-/** The back door of the stand-in; null with a real tenant, which has none. */
+/** Controls the stand-in. Null with a real tenant. */
 export const standIn = tenant.standIn ? new StandIn(tenant.host) : null;
 
-/** The same stand-in, where it can set a cookie for the page's origin. */
+/** Controls the same stand-in under the page's own origin, where it can set a cookie. */
 export const backend = tenant.standIn && tenant.backend ? new StandIn(tenant.backend) : null;

@@ -1,10 +1,10 @@
-/** The Authing application the page talks to. */
+/** The Authing application that the page uses. */
 export interface Tenant {
-  /** Its own origin. */
+  /** Authing's origin. */
   host: string;
-  /** The path of a same-origin backend in between, where there is one. */
+  /** The path of a backend in the page's own origin; null if there is none. */
   backend: string | null;
   appId: string;
-  /** Nothing is real: accounts, messages and deletions live in the stand-in's memory. */
+  /** True when Authing is the stand-in, and no account is real. */
   standIn: boolean;
 }

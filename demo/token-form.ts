@@ -1,24 +1,24 @@
 import { html, nothing, render } from 'lit';
-import { check } from './profile.js';
 import { signedIn } from './session.js';
+import { checkToken } from './token-check.js';
 
-/** With a real tenant there are no demo accounts: the developer brings an access token. */
+/** A real tenant has no demo accounts, so the developer has to bring an access token. */
 export function askForToken(into: HTMLElement): void {
-  const draw = (said: string) => render(form(submit, said), into);
+  const draw = (status: string) => render(form(submit, status), into);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const target = event.target as HTMLFormElement;
     const token = new FormData(target).get('token');
-    // Kept in memory, and not left in the field either.
+    // A token must not stay readable in the field.
     target.reset();
     const accessToken = typeof token === 'string' ? token.trim().replace(/^bearer\s+/i, '') : '';
     if (!accessToken) return;
-    draw('One moment…');
+    draw('Checking the token…');
     try {
-      const { account, codes } = await check(accessToken);
+      const { account, codes } = await checkToken(accessToken);
       if (account) signedIn(account);
-      draw(account ? `Signed in as ${account.name}.` : `Authing refuses the token (${codes}).`);
+      draw(account ? `Signed in as ${account.name}.` : `Authing refuses this token (${codes}).`);
     } catch {
       draw('Authing doesn’t answer. Does the application allow this page’s origin?');
     }
@@ -27,7 +27,7 @@ export function askForToken(into: HTMLElement): void {
   draw('');
 }
 
-const form = (submit: (event: SubmitEvent) => Promise<void>, said: string) => html`
+const form = (submit: (event: SubmitEvent) => Promise<void>, status: string) => html`
   <h3 id="accounts-heading">Account</h3>
   <form class="token" autocomplete="off" @submit=${submit}>
     <label for="token">Access token of the account to delete</label>
@@ -42,7 +42,7 @@ const form = (submit: (event: SubmitEvent) => Promise<void>, said: string) => ht
       />
       <button type="submit">Sign in</button>
     </div>
-    <p class="empty">It stays in this page’s memory.</p>
-    <p role="status">${said || nothing}</p>
+    <p class="empty">The token is kept in this page’s memory only.</p>
+    <p role="status">${status || nothing}</p>
   </form>
 `;

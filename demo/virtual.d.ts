@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 
 declare module 'virtual:authing-tenant' {
-  /** Made by `authing-plugin.ts` when the page is served. */
+  /** `authing-plugin.ts` writes this module when Vite serves the page. */
   export const tenant: import('./tenant.js').Tenant;
 }

@@ -1,26 +1,23 @@
 import { tenant } from 'virtual:authing-tenant';
-import { isRecord } from './is-record.js';
 import type { Account } from './session.js';
 
-/** What Authing says to an access token. */
+/** What Authing answers to an access token. */
 export interface TokenCheck {
-  /** The token still works. */
   accepted: boolean;
-  /** The envelope's codes, to be shown. */
+  /** The codes of the envelope, for people to read. */
   codes: string;
-  /** Whose it is. */
   account: Account | null;
 }
 
-/** Reads the profile, straight from Authing: what the element did or saw doesn't count here. */
-export async function check(accessToken: string): Promise<TokenCheck> {
+/** Asks Authing for the profile, and so doesn't rely on what the element did or found out. */
+export async function checkToken(accessToken: string): Promise<TokenCheck> {
   const response = await fetch(`${tenant.host}/api/v3/get-profile`, {
     headers: { authorization: `Bearer ${accessToken}`, 'x-authing-app-id': tenant.appId },
     credentials: 'omit',
     cache: 'no-store',
   });
   const answer: unknown = await response.json();
-  if (!isRecord(answer)) throw new Error('The answer is none of Authing’s.');
+  if (!isRecord(answer)) throw new Error('The answer has no envelope.');
   const { statusCode, apiCode, data } = answer;
   const accepted = statusCode === 200;
   return {
@@ -46,3 +43,6 @@ function readAccount(data: Record<string, unknown>, accessToken: string): Accoun
     accessToken,
   };
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
