@@ -1,45 +1,25 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Plugin, ViteDevServer } from 'vite';
-import { createAuthing, DEFAULT_APP, type Listener } from './authing/server.js';
+import { createAuthing, DEFAULT_APP, startAuthing, type RunningAuthing } from './authing/server.js';
 import type { Tenant } from './tenant.js';
 
 const MODULE = 'virtual:authing-tenant';
 const RESOLVED = `\0${MODULE}`;
 
-/** Where a same-origin backend would be: it knows its user by a cookie. */
+/** Under this path, the stand-in acts as a backend in the page's own origin. */
 const BACKEND = '/account-api';
 
 /**
- * Gives the demo an Authing to talk to: a stand-in in this process, or, with `AUTHING_HOST` and
- * `AUTHING_APP_ID` set, a real tenant.
+ * Gives the demo an Authing: a stand-in in this process, or a real tenant if `AUTHING_HOST` and
+ * `AUTHING_APP_ID` are set.
  */
 export function authingDemo(env: NodeJS.ProcessEnv = process.env): Plugin {
   const real = realTenant(env);
-  let standIn: Server | null = null;
+  let standIn: RunningAuthing | null = null;
 
-  const tenant = (): Tenant =>
-    real ?? { host: originOf(standIn), backend: BACKEND, appId: DEFAULT_APP, standIn: true };
-
-  async function start(listener: Listener): Promise<void> {
-    const created = createServer(listener);
-    const port = Number(env['AUTHING_STAND_IN_PORT'] ?? 0);
-    await new Promise<void>((resolve, reject) => {
-      created.once('error', reject).listen(port, '127.0.0.1', resolve);
-    });
-    standIn = created;
-    // When Vite restarts, in the same process, the stand-in comes back where it was said to be.
-    env['AUTHING_STAND_IN_PORT'] = new URL(originOf(created)).port;
-  }
-
-  async function stop(): Promise<void> {
-    const running = standIn;
-    standIn = null;
-    if (!running) return;
-    await new Promise((resolve) => {
-      running.close(resolve);
-      running.closeAllConnections();
-    });
+  function tenant(): Tenant {
+    if (real) return real;
+    if (!standIn) throw new Error('The stand-in is not running.');
+    return { host: standIn.origin, backend: BACKEND, appId: DEFAULT_APP, standIn: true };
   }
 
   return {
@@ -50,18 +30,24 @@ export function authingDemo(env: NodeJS.ProcessEnv = process.env): Plugin {
       if (!real) {
         const listener = createAuthing();
         server.middlewares.use(BACKEND, listener);
-        // Not before Vite listens itself: when it restarts, the stand-in of the server before this
-        // one holds the port until then.
+        // When Vite restarts, the previous stand-in keeps its port until the new server listens.
         const listen = server.listen.bind(server);
         server.listen = async (...args) => {
-          await start(listener);
+          const port = Number(env['AUTHING_STAND_IN_PORT'] ?? 0);
+          standIn = await startAuthing({ port, listener });
+          // Vite restarts in the same process, and the page must find the stand-in again.
+          env['AUTHING_STAND_IN_PORT'] = String(standIn.port);
           return listen(...args);
         };
       }
       server.printUrls = () => printAddresses(server, tenant());
     },
 
-    closeBundle: stop,
+    async closeBundle() {
+      const running = standIn;
+      standIn = null;
+      await running?.close();
+    },
 
     resolveId: (id) => (id === MODULE ? RESOLVED : null),
     load: (id) => (id === RESOLVED ? `export const tenant = ${JSON.stringify(tenant())};` : null),
@@ -71,14 +57,8 @@ export function authingDemo(env: NodeJS.ProcessEnv = process.env): Plugin {
 function realTenant(env: NodeJS.ProcessEnv): Tenant | null {
   const { AUTHING_HOST: host, AUTHING_APP_ID: appId } = env;
   if (!host && !appId) return null;
-  if (!host || !appId) throw new Error('AUTHING_HOST and AUTHING_APP_ID go together.');
+  if (!host || !appId) throw new Error('Set both AUTHING_HOST and AUTHING_APP_ID, or neither.');
   return { host, backend: null, appId, standIn: false };
-}
-
-function originOf(server: Server | null): string {
-  const address = server?.address() as AddressInfo | null | undefined;
-  if (!address) throw new Error('The stand-in does not run.');
-  return `http://${address.address}:${address.port}`;
 }
 
 function printAddresses({ config, resolvedUrls }: ViteDevServer, tenant: Tenant): void {
@@ -87,8 +67,8 @@ function printAddresses({ config, resolvedUrls }: ViteDevServer, tenant: Tenant)
     ...demo.map((url) => ['Demo', url]),
     tenant.standIn
       ? ['Authing', `${tenant.host}  (a stand-in, in memory; app id ${tenant.appId})`]
-      : ['Authing', `${tenant.host}  (the real one: what you delete there is gone)`],
-    ...(tenant.backend ? [['', `also behind the demo's own origin, at ${tenant.backend}`]] : []),
+      : ['Authing', `${tenant.host}  (a real tenant: deletions are permanent)`],
+    ...(tenant.backend ? [['', `${tenant.backend}  (the same, as the demo's own backend)`]] : []),
   ];
   for (const [name = '', value = ''] of lines) {
     config.logger.info(`  ${name ? '➜' : ' '}  ${name.padEnd(8)} ${value}`);

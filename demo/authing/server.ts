@@ -38,6 +38,8 @@ export interface AuthingOptions {
   host?: string;
   /** PEM. Makes the server speak HTTPS. */
   secure?: { key: string; cert: string };
+  /** An Authing that is also mounted elsewhere. By default, the server gets one of its own. */
+  listener?: Listener;
 }
 
 export interface RunningAuthing {
@@ -78,8 +80,7 @@ export function createAuthing(): Listener {
 }
 
 export async function startAuthing(options: AuthingOptions = {}): Promise<RunningAuthing> {
-  const { port = 0, host = '127.0.0.1', secure } = options;
-  const listener = createAuthing();
+  const { port = 0, host = '127.0.0.1', secure, listener = createAuthing() } = options;
   const server = secure ? createSecureServer(secure, listener) : createServer(listener);
   // If the server closed an idle connection while a browser uses it, the browser would resend even
   // a POST by itself. Only a fault may cause that.
