@@ -10,7 +10,7 @@ export interface Account {
   username?: string | undefined;
   /** The identity provider that the user signs in with. */
   social?: string | undefined;
-  /** The token is kept in memory only. */
+  /** The token is kept in memory only, so that it doesn't outlive the page. */
   accessToken: string;
 }
 

@@ -50,7 +50,6 @@ export class Exchange {
     this.#parts.res.end(answer.body);
   }
 
-  /** Breaks the connection. */
   cut(): void {
     this.#parts.req.socket.destroy();
   }

@@ -113,7 +113,7 @@ export interface Commands {
     gives: AccountView & SignedIn;
   };
   'sign-in': { takes: { appId: string; userId: string } & SignInOptions; gives: SignedIn };
-  /** Gives the browser a session cookie, as a backend in between would. */
+  /** Gives the browser a session cookie, as a backend between page and Authing would. */
   'start-session': { takes: { appId: string; accessToken: string }; gives: null };
   revoke: { takes: { appId: string; accessToken: string }; gives: null };
   inbox: { takes: { appId: string }; gives: Message[] };

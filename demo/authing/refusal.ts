@@ -21,4 +21,6 @@ export const refused = ({ statusCode, apiCode, message }: Refusal): Answer =>
 
 export const notSignedIn = (): Refusal => new Refusal(401, 'You are not signed in.', 2020);
 export const noSuchUser = (): Refusal => new Refusal(404, 'User does not exist.', 2004);
+export const tooManyRequests = (): Refusal =>
+  new Refusal(429, '您的请求已超过最大数量限制，请稍后重试');
 export const accountLocked = (): Refusal => new Refusal(403, 'The account is locked.', 2005);

@@ -82,7 +82,7 @@ export function createAuthing(): Listener {
 export async function startAuthing(options: AuthingOptions = {}): Promise<RunningAuthing> {
   const { port = 0, host = '127.0.0.1', secure, listener = createAuthing() } = options;
   const server = secure ? createSecureServer(secure, listener) : createServer(listener);
-  // If the server closed an idle connection while a browser uses it, the browser would resend even
+  // If the server closed an idle connection just as a browser uses it, the browser would resend even
   // a POST by itself. Only a fault may cause that.
   server.keepAliveTimeout = 10 * 60_000;
   await new Promise<void>((resolve, reject) => {

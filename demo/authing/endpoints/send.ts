@@ -1,10 +1,10 @@
 import { ok } from '../answers.js';
 import { oneOf, optionalText, text } from '../narrow.js';
-import { Refusal } from '../refusal.js';
+import { Refusal, tooManyRequests } from '../refusal.js';
 import { checkEmail, checkPhone } from './owner.js';
 import type { Endpoint } from './call.js';
 
-/** Authing has more channels, for what the stand-in cannot do. */
+/** Authing has more channels, but the stand-in has no use for them. */
 const channels = ['CHANNEL_DELETE_ACCOUNT'] as const;
 
 export const sendSms: Endpoint = (call) => {
@@ -15,7 +15,7 @@ export const sendSms: Endpoint = (call) => {
   const phone = text(body, 'phoneNumber');
   checkPhone(account, phone, optionalText(body, 'phoneCountryCode'));
   if (!app.passCodes.maySendCode('sms', phone)) {
-    throw new Refusal(429, '您的请求已超过最大数量限制，请稍后重试');
+    throw tooManyRequests();
   }
   app.passCodes.sendCode(account.userId, 'sms', phone);
   return ok();

@@ -1,7 +1,7 @@
 import { changeEnvelope, type Answer } from '../answers.js';
 import type { BrokenBody } from './types.js';
 
-/** What can become of a body between the service and its reader. */
+/** What can become of a body between Authing and the client. */
 export const brokenBodies: Record<BrokenBody, (answer: Answer) => Answer> = {
   empty: (answer) => withBody(answer, ''),
   truncated: (answer) => {

@@ -3,7 +3,7 @@ import { changeEnvelope, html, json, ok, redirect, type Answer } from '../answer
 import type { Exchange } from '../exchange.js';
 import { isJsonObject } from '../narrow.js';
 import { omit } from '../omit.js';
-import { refused, Refusal } from '../refusal.js';
+import { refused, Refusal, tooManyRequests } from '../refusal.js';
 import { brokenBodies } from './broken-bodies.js';
 import type { FaultKind, FaultOf } from './types.js';
 
@@ -54,7 +54,7 @@ const injectors: { [K in FaultKind]: Inject<K> } = {
     exchange.replyWithoutCors(handledOrNot(exchange, handled)),
   throttled: (exchange, { retryAfter, status = 200, handled }) => {
     if (handled) exchange.handle();
-    const answer = refused(new Refusal(429, '您的请求已超过最大数量限制，请稍后重试'));
+    const answer = refused(tooManyRequests());
     answer.status = status;
     if (retryAfter !== undefined) {
       answer.headers['retry-after'] = String(retryAfter);

@@ -1,4 +1,4 @@
-/** A browser resends as soon as it has a new connection, and later when it is busy. */
+/** A browser resends as soon as it has a new connection, which takes longer when it is busy. */
 const RESENT_WITHIN = 5000;
 
 /**

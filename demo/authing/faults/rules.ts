@@ -12,7 +12,7 @@ interface Candidate {
   request: string;
 }
 
-/** What happens to a request. */
+/** What is done to a request. */
 export type AppliedFault = Pick<FaultRule, 'fault' | 'revokes'>;
 
 /** The faults to come. The oldest rule for an operation applies to its requests first. */
@@ -29,7 +29,7 @@ export class FaultRules {
     this.resends.forget();
   }
 
-  /** Uses up one time of the rule that applies to the request. */
+  /** Finds the fault for a request, and counts the request against the fault's rule. */
   take({ operation, reusedConnection, resend, request }: Candidate): AppliedFault | null {
     const applied: AppliedFault | null = resend
       ? { fault: { kind: 'cut-before' } }
