@@ -1,4 +1,3 @@
-import { AuthingClient } from '../authing/client.js';
 import { readAccessToken, type AccessToken } from '../authing/credentials.js';
 import { withDeadline } from '../authing/deadline.js';
 import type {
@@ -23,9 +22,10 @@ import {
 } from '../authing/envelope.js';
 import { AuthingError } from '../authing/errors.js';
 import { claim } from '../authing/jwt.js';
+import { PATHS, Transport } from '../authing/transport.js';
 import type { Settings } from '../settings.js';
 
-type Method = keyof AuthingClient;
+type Method = keyof typeof PATHS;
 
 /** What the page has set, as it was at one moment. */
 interface Taken {
@@ -40,12 +40,13 @@ interface Taken {
 }
 
 /**
- * The service as one attempt uses it: through the built-in client, or through the page's own, whose
+ * The service as one attempt uses it: asked directly, or through the page's own client, whose
  * answers are trusted no more than the network's. All requests of it carry the same bearer.
  */
 export class Service {
   readonly #taken: Taken;
-  readonly #client: object;
+  /** Null where the page's own client is used. */
+  readonly #transport: Transport | null;
   readonly bearer: string | null;
 
   /**
@@ -68,9 +69,9 @@ export class Service {
   private constructor(taken: Taken, bearer: string | null) {
     const { client, host, appId, userPoolId, timeout } = taken;
     this.#taken = taken;
-    this.#client =
-      client ??
-      new AuthingClient({ host: host ?? '', appId, userPoolId, timeout, accessToken: bearer });
+    this.#transport = client
+      ? null
+      : new Transport({ host: host ?? '', appId, userPoolId, timeout, accessToken: bearer });
     this.bearer = bearer;
   }
 
@@ -144,37 +145,44 @@ export class Service {
   }
 
   async systemInfo(signal: AbortSignal): Promise<SystemInfoDto | null> {
-    return readSystemInfo(await this.#call('getSystemInfo', signal));
+    const answer = this.#transport
+      ? (await this.#transport.request(PATHS.getSystemInfo, { signal })).json
+      : await this.#call('getSystemInfo', signal);
+    return readSystemInfo(answer);
   }
 
-  /** The client has a method of that name. */
+  /** There is a method of that name. */
   can(name: Method): boolean {
-    return typeof Reflect.get(this.#client, name) === 'function';
+    return this.#transport !== null || typeof this.#method(name) === 'function';
   }
 
   async #envelope(name: Method, signal?: AbortSignal, dto?: object): Promise<Envelope> {
-    const answer = await this.#call(name, signal, dto);
-    // The built-in client has read the envelope, and its headers too.
-    if (!this.#taken.client) return answer as Envelope;
-    return readEnvelope(answer, name === 'getProfile');
+    if (!this.#transport)
+      return readEnvelope(await this.#call(name, signal, dto), name === 'getProfile');
+    // What this is asked with is a matter of the page's own client alone.
+    const body = name === 'getProfile' ? undefined : dto;
+    return this.#transport.envelope(PATHS[name], { signal }, body);
   }
 
-  /** The built-in client keeps to the deadline by itself; the page's own is held to the same one. */
+  /** The page's own client is held to the same deadline as a request. */
   async #call(name: Method, signal?: AbortSignal, dto?: object): Promise<unknown> {
-    const { client, timeout } = this.#taken;
-    const method: unknown = Reflect.get(this.#client, name);
+    const method = this.#method(name);
     if (typeof method !== 'function') {
       throw new AuthingError('configuration', `client has no method ${name}.`);
     }
-    const args = [...(dto ? [dto] : []), ...(client ? [] : [{ signal }])];
+    const { client, timeout } = this.#taken;
     return withDeadline(timeout, signal, async () => {
       try {
-        return (await Reflect.apply(method, this.#client, args)) as unknown;
+        return (await Reflect.apply(method, client, dto ? [dto] : [])) as unknown;
       } catch (error) {
         if (error instanceof AuthingError) throw error;
         throw new AuthingError('network', 'The client failed.');
       }
     });
+  }
+
+  #method(name: Method): unknown {
+    return Reflect.get(Object(this.#taken.client), name);
   }
 }
 

@@ -9,26 +9,18 @@ import {
 import type { Failure, Reason } from '../flow/failure.js';
 import type { Strings } from '../locales/strings.js';
 
-const BY_REASON: Readonly<Record<Reason, keyof Strings>> = {
-  rejected: 'rejected',
-  unauthorized: 'unauthorized',
-  throttled: 'throttled',
-  locked: 'locked',
-  'wrong-credential': 'wrongCredential',
-  'no-method': 'noMethod',
-  'encryption-unavailable': 'encryptionUnavailable',
-  'user-not-found': 'userNotFound',
-  'token-expired': 'tokenExpired',
-  'token-missing': 'tokenMissing',
-  'account-mismatch': 'accountMismatch',
-  vetoed: 'vetoed',
-  configuration: 'configuration',
-  network: 'network',
-  timeout: 'timeout',
-  'invalid-response': 'invalidResponse',
-  // The element has left the document, so that nobody reads this.
-  aborted: 'rejected',
-};
+/** A reason's text has its name, in camel case. */
+type TextOf<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<TextOf<Rest>>}`
+  : Name;
+
+/** A reason without a text of that name is an error here. */
+function keyOf(reason: Reason): TextOf<Exclude<Reason, 'aborted'>> & keyof Strings {
+  // The element has left the document, so that nobody reads it.
+  if (reason === 'aborted') return 'rejected';
+  const key = reason.replace(/-./g, (part) => part.charAt(1).toUpperCase());
+  return key as TextOf<typeof reason>;
+}
 
 /** Where the service's finer code tells the user more than the reason does. */
 const BY_API_CODE: Readonly<Record<number, keyof Strings>> = {
@@ -60,7 +52,7 @@ export function sentences(...texts: string[]): string {
  * don't know of an earlier request in doubt, and so says nothing of what became of the account.
  */
 export function textOf(reason: Reason, strings: Strings): string {
-  return strings[BY_REASON[reason]];
+  return strings[keyOf(reason)];
 }
 
 /**
@@ -78,6 +70,6 @@ export function explain(failure: Failure, strings: Strings, doubtful: boolean): 
   if (precise) return strings[precise];
   // Of its own refusals the service knows more than we do.
   if (reason === 'rejected') return detail.message || strings.rejected;
-  const text = strings[BY_REASON[reason]];
+  const text = strings[keyOf(reason)];
   return NOTHING_SENT.has(reason) && !doubtful ? sentences(text, strings.nothingDeleted) : text;
 }
