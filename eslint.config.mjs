@@ -1,8 +1,42 @@
 import js from '@eslint/js';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import globals from 'globals';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
+
+/**
+ * What each folder of `src` may import beside itself. All arrows point downward, from the element to
+ * the wire, and nobody but the doors imports the element.
+ */
+const MAY_IMPORT = {
+  authing: [],
+  flow: ['authing'],
+  attempt: ['flow', 'authing', 'locales/strings.ts', 'settings.ts', 'events.ts', 'channel.ts'],
+  panel: ['attempt', 'flow', 'authing', 'locales', 'settings.ts', 'styles.ts', 'adopted-styles.ts'],
+  element: ['panel/index.ts', 'flow', 'settings.ts', 'channel.ts'],
+  locales: [],
+  encrypt: ['settings.ts'],
+};
+
+/** Files that everybody may import, and that so import nobody above the lowest of them. */
+const FOR_ALL = ['settings.ts', 'events.ts', 'channel.ts', 'styles.ts', 'adopted-styles.ts'];
+
+const directions = [
+  ...Object.entries(MAY_IMPORT).map(([folder, below]) => ({
+    target: `./src/${folder}`,
+    from: './src',
+    except: [folder, ...below].map((path) => `./${path}`),
+    message: `src/${folder} may import ${[folder, ...below].join(', ')}; see CONTRIBUTING.md.`,
+  })),
+  {
+    target: FOR_ALL.map((file) => `./src/${file}`),
+    from: './src',
+    except: ['authing', 'flow', 'locales', 'events.ts'].map((path) => `./${path}`),
+    message: 'What everybody may import stands below them all; see CONTRIBUTING.md.',
+  },
+  { target: './src', from: ['./test', './demo'], message: 'What is shipped stands on its own.' },
+];
 
 export default ts.config(
   { ignores: ['dist/', 'coverage/'] },
@@ -23,6 +57,24 @@ export default ts.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
       '@typescript-eslint/no-meaningless-void-operator': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensionAlias: { '.js': ['.ts', '.js'] },
+          extensions: ['.ts', '.js'],
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones: directions }],
     },
   },
   {
