@@ -261,7 +261,8 @@ class Graveyard {
  * garbage, and of such an age, that the engine can't help it.
  */
 async function collect(until: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 20 && !until(); attempt += 1) {
+  // An engine that is busy elsewhere takes its time.
+  for (let attempt = 0; attempt < 100 && !until(); attempt += 1) {
     await turn();
     const asked = await executeServerCommand<{ collected: boolean }, never>('collect-garbage');
     if (asked.collected) continue;

@@ -9,6 +9,8 @@ import { ANN, BOB, NAMES } from './script.js';
 export const EXCUSES = {
   'own-words':
     'getProfile said in Authing’s own words (2004, or a 404 with its requestId) that this very user is gone',
+  'hidden-session':
+    'getProfile of a client that hides its bearer said in Authing’s own words that its user is gone, and its session had become somebody else’s meanwhile',
   'died-by-itself':
     'an automatic look met a 401 of the bearer that was good directly before a delete which was not itself answered so; no fresh bearer found the account',
   'refused-though-done':
@@ -68,6 +70,8 @@ export class Oracle {
   readonly #element: AuthingDeleteAccount;
   readonly #issued = new Map<string, Issued>();
   readonly #saidGone = new Set<string>();
+  /** Of whom a client said so whose session can't be seen. */
+  readonly #saidGoneByHidden = new Set<string>();
   readonly #doubts = new Set<string | null>();
   /** Bearers by whether the last profile read with them was good. */
   readonly #good = new Map<string | null, boolean>();
@@ -167,7 +171,12 @@ export class Oracle {
     this.#good.set(bearer, statusCode === 200);
     if (user !== null && saysGone(answer)) this.#saidGone.add(user);
     const last = this.sent.at(-1);
-    if (last && !last.decided) last.looks.push({ bearer, answer });
+    if (!last) return;
+    if (bearer === null && last.bearer === null && saysGone(answer)) {
+      const asked = this.#shown ?? last.owner;
+      if (asked !== null && asked !== user) this.#saidGoneByHidden.add(asked);
+    }
+    if (!last.decided) last.looks.push({ bearer, answer });
   }
 
   /** Who is shown, and what is said to them. After each rendering. */
@@ -267,6 +276,7 @@ export class Oracle {
     const { source, who, last, now } = claim;
     if (source !== 'probe') return null;
     if (who.some((user) => this.#saidGone.has(user))) return 'own-words';
+    if (who.some((user) => this.#saidGoneByHidden.has(user))) return 'hidden-session';
     if (!last || last.bearer === null || !last.goodBefore || isPast(last.bearer, now)) return null;
     if (isSignedOut(last.answer)) return null;
     const met = last.looks.findIndex(({ bearer, answer }) => {
