@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { startAuthing } from '../../demo/authing/server.js';
 import { StandIn } from '../../demo/authing/control.js';
-import { fallbackOf, readApi, stepsOf, usedCustomProperties } from '../tools/api.js';
+import * as events from '../../src/events.js';
+import { elementOf, makeManifest, propertiesOf } from '../tools/manifest.js';
 import { section, withTables } from '../tools/readme.js';
 import { measure } from '../tools/sizes.js';
 
@@ -17,9 +18,26 @@ const PAGES = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md'];
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const readme = read('README.md');
-const api = readApi();
-const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).sort();
+const element = elementOf(makeManifest());
+const { events: told = [], cssProperties = [] } = element;
+const names = (list: readonly { name: string }[] = []) => list.map(({ name }) => name).sort();
 const unique = (list: Iterable<string>) => [...new Set(list)].sort();
+
+const source = ts.sys
+  .readDirectory(join(ROOT, 'src'), ['.ts'])
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+/** Lists what the first group of the pattern finds in the source. */
+const inSource = (pattern: RegExp) =>
+  unique([...source.matchAll(pattern)].map(([, found = '']) => found));
+
+/** Lists the words of a union, and those of the other unions that are named in it. */
+function words(type: string): string[] {
+  const [, union = ''] = new RegExp(`\\btype ${type} =([^;]+);`).exec(source) ?? [];
+  return [...union.matchAll(/'([\w-]+)'|(\w+)/g)].flatMap(([, word, other = '']) =>
+    word === undefined ? words(other) : [word],
+  );
+}
 
 interface Manifest {
   exports: Record<string, string | { types: string }>;
@@ -41,7 +59,7 @@ const samples: Sample[] = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map(
 const inLanguage = (...languages: string[]) =>
   samples.filter(({ language }) => languages.includes(language));
 
-/** First cells of the rows of a table. */
+/** Lists what a table has in its first column. */
 function firstCells(table: string): string[] {
   return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell).sort();
 }
@@ -59,7 +77,7 @@ describe('The README’s tables', () => {
   });
 
   it('explain every reason', () => {
-    assert.deepEqual(firstCells(under('### Reasons')), [...api.reasons].sort());
+    assert.deepEqual(firstCells(under('### Reasons')), words('Reason').sort());
   });
 
   it('have every entry of the package', () => {
@@ -82,48 +100,45 @@ describe('The README’s tables', () => {
 });
 
 describe('The element’s docblock', () => {
-  const element = read('src/authing-delete-account.ts');
-  const files = ts.sys.readDirectory(join(ROOT, 'src'), ['.ts']);
-  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const rendered = source.replaceAll(element, element.slice(element.indexOf('export class')));
-
   it('names the slots there are', () => {
-    const slots = [...rendered.matchAll(/<slot\s+name="([\w-]+)"/g)].map(([, name = '']) => name);
-    assert.deepEqual(names(api.slots), unique(slots));
+    assert.deepEqual(names(element.slots), inSource(/<slot\s+name="([\w-]+)"/g));
   });
 
   it('names the parts there are', () => {
-    const parts = [...rendered.matchAll(/\bpart=(?:"([\w -]+)"|\$\{[^}]*?'([\w-]+)'\})/g)];
+    const parts = [...source.matchAll(/\bpart=(?:"([\w -]+)"|\$\{[^}]*?'([\w-]+)'\})/g)];
     const used = parts.flatMap(([, list, single]) => (list ?? single ?? '').split(' '));
-    assert.deepEqual(names(api.parts), unique(used));
+    assert.deepEqual(names(element.cssParts), unique(used));
   });
 
   it('names the custom properties there are, and their defaults', () => {
-    assert.deepEqual(names(api.customProperties), usedCustomProperties());
-    for (const { name, default: value } of api.customProperties) {
-      assert.equal(value, fallbackOf(name), name);
+    assert.deepEqual(names(cssProperties), inSource(/var\(\s*(--authing-[\w-]+)/g));
+    const styles = source.replace(/\s+/g, ' ');
+    for (const { name, default: value } of cssProperties) {
+      const uses = styles.split(`var(${name},`).slice(1);
+      for (const use of uses) assert.ok(value && use.startsWith(` ${value})`), name);
     }
   });
 
   it('names a state for every step', () => {
-    assert.deepEqual(names(api.states), stepsOf().sort());
+    assert.deepEqual(names(element.cssStates), inSource(/\bstep: '(\w+)'/g));
   });
 
   it('names the events there are, and says which can be canceled', () => {
-    const all = [...read('src/events.ts').matchAll(/eventName = '([\w-]+)'/g)];
-    const outbound = all.map(([, name = '']) => name).filter((it) => it !== 'delete-account-token');
-    assert.deepEqual(names(api.events), outbound.sort());
-    for (const { name, text, cancelable } of api.events) {
-      assert.equal(text.includes('Cancelable'), cancelable, name);
+    const all = Object.values(events).map((Class) => Reflect.construct(Class, []) as Event);
+    const outbound = all.filter(({ type }) => type !== 'delete-account-token');
+    assert.deepEqual(names(told), outbound.map(({ type }) => type).sort());
+    for (const { type, cancelable } of outbound) {
+      const { description = '' } = told.find(({ name }) => name === type) ?? {};
+      assert.equal(description.includes('Cancelable'), cancelable, type);
     }
   });
 
   it('is kept company by a comment at every property and method', () => {
-    for (const { name, text } of [...api.properties, ...api.methods]) assert.ok(text, name);
+    for (const { name, description } of element.members ?? []) assert.ok(description, name);
   });
 });
 
-/** What the samples import that is not installed here, as far as they use it. */
+/** Some samples import what is not installed here. These types hold as much of it as they use. */
 const STUBS: Record<string, string> = {
   '@authing/web': `
     export declare class Authing {
@@ -140,7 +155,7 @@ const STUBS: Record<string, string> = {
     export declare function output<T>(): { emit(value: T): void };`,
 };
 
-/** What `tsc` has to say, line by line, of modules that a host of the package could have written. */
+/** Compiles modules as a host of the package would, and returns the complaints by the line of each. */
 function compile(modules: readonly Sample[]): Map<number, string[]> {
   const at = (name: string) => join(ROOT, 'test/.readme', name).replaceAll('\\', '/');
   const fileOf = ({ line }: Sample) => at(`line-${line}.ts`);
@@ -190,7 +205,7 @@ function said({ file, messageText }: ts.Diagnostic): string {
   return `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
 }
 
-/** Syntax only. */
+/** Checks the syntax only, because JavaScript has no types to check. */
 function parse(code: string, fileName: string): string[] {
   const { diagnostics = [] } = ts.transpileModule(code, {
     fileName,
@@ -256,8 +271,8 @@ describe('The README’s samples', () => {
   });
 
   it('give the tag only attributes, properties and events it has, and what it holds its slots', () => {
-    const attributes = [...api.properties.map((it) => it.attribute), 'id', 'ref', 'slot'];
-    const events = names(api.events);
+    const attributes = [...(element.attributes ?? []).map(({ name }) => name), 'id', 'ref', 'slot'];
+    const events = names(element.events);
     for (const { code, line } of inLanguage('html', 'jsx', 'vue', 'svelte', 'ts')) {
       for (const [, inside = ''] of code.replace(/=>/g, '').matchAll(TAG)) {
         const bare = inside.replace(/=("[^"]*"|\{[^}]*\})/g, '');
@@ -267,21 +282,21 @@ describe('The README’s samples', () => {
           if (event) assert.ok(events.includes(event[1] ?? event[2] ?? ''), `${line}: ${name}`);
           else if (property) {
             const own = property.slice(1).find(Boolean) ?? '';
-            assert.ok(names(api.properties).includes(own), `${line}: ${name}`);
+            assert.ok(names(propertiesOf(element)).includes(own), `${line}: ${name}`);
           } else assert.ok(attributes.includes(name), `${line}: ${name}`);
         }
       }
       for (const [, slot = ''] of code.matchAll(/\bslot="([\w-]+)"/g)) {
-        assert.ok(names(api.slots).includes(slot), `${line}: ${slot}`);
+        assert.ok(names(element.slots).includes(slot), `${line}: ${slot}`);
       }
     }
   });
 
   it('in CSS name parts, states and custom properties that there are', () => {
     const known: [RegExp, string[]][] = [
-      [/::part\(([\w-]+)\)/g, names(api.parts)],
-      [/:state\(([\w-]+)\)/g, names(api.states)],
-      [/(--[\w-]+)/g, names(api.customProperties)],
+      [/::part\(([\w-]+)\)/g, names(element.cssParts)],
+      [/:state\(([\w-]+)\)/g, names(element.cssStates)],
+      [/(--[\w-]+)/g, names(cssProperties)],
     ];
     for (const { code, line } of inLanguage('css')) {
       for (const [pattern, all] of known) {

@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes the README's tables anew, out of the source. The sizes are those of the
- * last build, and stay as they are where there is none.
+ * `npm run docs` writes the README's tables anew, out of the source. The sizes are those of the last
+ * build. They stay as they are if there is none.
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';

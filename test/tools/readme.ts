@@ -1,22 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { readApi, type Api, type Named } from './api.js';
+import type { ClassMember, Package, Slot } from 'custom-elements-manifest';
+import { TRIGGER } from '../../src/locales/trigger.js';
+import { classesOf, elementOf, makeManifest, propertiesOf } from './manifest.js';
 import type { Size, Sizes } from './sizes.js';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 
+/** Stands in a cell that has nothing to tell, so that it does not look forgotten. */
+const NOTHING = '–';
+
 /**
- * The README with its tables as the source has them now. The one of sizes stays as it is unless
- * there are sizes to tell.
+ * Returns the README with its tables as the source has them now. The table of sizes stays as it is
+ * when no sizes are given, because they are known only after a build.
  */
 export async function withTables(readme: string, sizes?: Sizes): Promise<string> {
-  const tables = { ...tablesOf(readApi()), ...(sizes && { sizes: sizeTable(sizes) }) };
+  const tables = { ...tablesOf(makeManifest()), ...(sizes && { sizes: sizeTable(sizes) }) };
   let text = readme;
   for (const [name, table] of Object.entries(tables)) text = put(text, name, table);
   return format(text, { ...(await resolveConfig(README)), filepath: README });
 }
 
-/** What stands between the markers of that name. */
+/** Returns what stands between the two markers of that name. */
 export function section(readme: string, name: string): string {
   const [begin, end] = markers(name);
   const from = readme.indexOf(begin);
@@ -35,37 +40,62 @@ function markers(name: string): [begin: string, end: string] {
   return [`<!-- docs:${name} -->`, `<!-- /docs:${name} -->`];
 }
 
-function tablesOf(api: Api): Record<string, string> {
+function tablesOf(manifest: Package): Record<string, string> {
+  const element = elementOf(manifest);
+  const { members = [], events = [], cssProperties = [] } = element;
+  const methods = members.filter(({ kind }) => kind === 'method');
   return {
     properties: table(
       ['Attribute', 'Property', 'Type', 'Default', ''],
-      api.properties.map(({ attribute, name, type, default: value, text }) => [
-        attribute === null ? '–' : code(attribute),
-        code(name),
-        code(type),
-        value ? code(value) : '–',
-        text,
+      propertiesOf(element).map((property) => [
+        code(property.attribute),
+        code(property.name),
+        code(typeOf(property)),
+        code(property.default?.replaceAll("'", '')),
+        property.description,
       ]),
     ),
-    methods: names('Method', api.methods),
-    steps: names('Step', api.states),
+    methods: names(
+      'Method',
+      methods.map((method) => ({ ...method, name: signatureOf(method) })),
+    ),
+    steps: names('Step', element.cssStates),
     events: table(
       ['Event', '`detail`', 'Also', ''],
-      api.events.map(({ name, detail, members, text }) => [
-        code(name),
-        detail ? code(detail) : '–',
-        members.length > 0 ? members.map(code).join(', ') : '–',
-        text,
-      ]),
+      events.map(({ name, type, description }) => {
+        const event = classesOf(manifest).find((candidate) => candidate.name === type.text);
+        const all = event?.members?.filter((member) => !member.static) ?? [];
+        const detail = all.find((member) => member.name === 'detail');
+        const others = all.filter((member) => member !== detail);
+        return [
+          code(name),
+          code(typeOf(detail)),
+          others.map((member) => code(signatureOf(member))).join(', ') || NOTHING,
+          description,
+        ];
+      }),
     ),
-    slots: names('Slot', api.slots),
-    parts: names('Part', api.parts),
+    slots: names('Slot', element.slots),
+    parts: names('Part', element.cssParts),
     'custom-properties': table(
       ['Custom property', 'Default', ''],
-      api.customProperties.map(({ name, default: value, text }) => [code(name), code(value), text]),
+      cssProperties.map((it) => [code(it.name), code(it.default), it.description]),
     ),
-    locales: `${api.locales.map(code).join(', ')}.`,
+    locales: `${Object.keys(TRIGGER).map(code).join(', ')}.`,
   };
+}
+
+/** A method is shown with the names of its parameters, for a host that is about to call it. */
+function signatureOf(member: ClassMember): string {
+  if (member.kind === 'field') return member.name;
+  const parameters = member.parameters ?? [];
+  return `${member.name}(${parameters.map(({ name }) => name).join(', ')})`;
+}
+
+/** Null is left out: it only says that nothing is set. */
+function typeOf(member: ClassMember | undefined): string | undefined {
+  if (member?.kind !== 'field') return undefined;
+  return member.type?.text.replace(/(^| \| )null$/, '').replace(/^\((.+)\)$/, '$1');
 }
 
 function sizeTable({ files, beforeIntent, whole, lit }: Sizes): string {
@@ -88,19 +118,22 @@ export function kB(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-function names(what: string, rows: readonly Named[]): string {
+function names(what: string, rows: readonly Pick<Slot, 'name' | 'description'>[] = []): string {
   return table(
     [what, ''],
-    rows.map(({ name, text }) => [code(name), text]),
+    rows.map(({ name, description }) => [code(name), description]),
   );
 }
 
-function code(text: string): string {
-  return `\`${text}\``;
+function code(text: string | undefined): string {
+  return text ? `\`${text}\`` : NOTHING;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+function table(
+  head: readonly string[],
+  rows: readonly (readonly (string | undefined)[])[],
+): string {
+  const line = (cells: readonly (string | undefined)[]) =>
+    `| ${cells.map((cell = '') => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
