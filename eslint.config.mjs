@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import globals from 'globals';
 import lit from 'eslint-plugin-lit';
@@ -38,7 +39,7 @@ const directions = [
   { target: './src', from: ['./test', './demo'], message: 'What is shipped stands on its own.' },
 ];
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['dist/', 'coverage/'] },
   js.configs.recommended,
   {
@@ -57,6 +58,11 @@ export default ts.config(
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
       '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // A switch over a union names each case, or says in a `default` what becomes of the others.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {

@@ -312,8 +312,11 @@ export class Player {
       case 'adopt':
         otherDocument().body.append(element);
         break;
-      default:
-        element.open = op.method === 'opened';
+      case 'opened':
+        element.open = true;
+        break;
+      case 'closed':
+        element.open = false;
     }
     const isOut = element.step === 'deleting' && this.#world.unanswered > 0;
     if (away && element.isConnected && !isOut) {
