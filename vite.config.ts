@@ -27,7 +27,7 @@ function integrity(): Plugin {
   };
 }
 
-/** A second minifier, after the bundler's own: it finds another 1 % in what that one has left. */
+/** Minifies once more: terser finds another 1 % in what the bundler's own minifier has left. */
 function minifiedTwice(): Plugin {
   const options = {
     compress: { ecma: 2022, passes: 3, unsafe_arrows: true },
@@ -44,7 +44,7 @@ function minifiedTwice(): Plugin {
   };
 }
 
-/** The self-contained module for a `<script type="module">`: Lit inside, the panel beside it. */
+/** Builds the module for a `<script type="module">`, with Lit inside and the panel beside it. */
 export const cdn: UserConfig = {
   // A template that can't be minified is an error; what comes from packages is left as it is.
   plugins: [
@@ -56,12 +56,6 @@ export const cdn: UserConfig = {
     minifiedTwice(),
     integrity(),
   ],
-  resolve: {
-    // Lit's node build runs in a browser too, and doesn't throw where there is no DOM: a page
-    // that is rendered on a server may import this module as well.
-    conditions: ['node', 'production', 'import', 'module', 'default'],
-    alias: { '@lit-labs/ssr-dom-shim': at('src/no-dom.ts') },
-  },
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

@@ -117,8 +117,11 @@ describe('The package', () => {
 });
 
 describe('Imported where there is no DOM', () => {
+  /** The CDN module is for a page, and has the Lit that browsers get. */
+  const all = () => entries().filter((entry) => !entry.includes('/cdn/'));
+
   it('no entry throws or leaves something that looks like one', () => {
-    for (const entry of entries()) {
+    for (const entry of all()) {
       const code = `
         await import('${entry}');
         const names = ['window', 'document', 'HTMLElement', 'Element', 'Node', 'location'];
@@ -129,7 +132,7 @@ describe('Imported where there is no DOM', () => {
   });
 
   it('all of them can be in one process', () => {
-    const imports = entries().map((entry) => `await import('${entry}');`);
+    const imports = all().map((entry) => `await import('${entry}');`);
     assert.equal(inNode([...imports, "console.log('fine');"].join('\n')), 'fine');
   });
 
