@@ -1,6 +1,6 @@
 /**
- * The module for a `<script type="module">`: the element and its events. Without the headless
- * client, which would have to come along before anyone means to use the panel.
+ * This is what a page gets by a `<script type="module">`: the element and its events. The headless
+ * client is left out, because it would have to come along before anyone means to use the panel.
  */
 import { register } from './register.js';
 

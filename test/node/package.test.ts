@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => packed?.remove());
 
-/** The entries with code, as a host writes them. */
+/** Lists the entries that are code, by the names that a host imports them by. */
 function entries(): string[] {
   return Object.keys(manifest.exports)
     .filter((entry) => entry !== './package.json')
@@ -119,7 +119,7 @@ describe('The package', () => {
 });
 
 describe('Imported where there is no DOM', () => {
-  /** The CDN module is for a page, and has the Lit that browsers get. */
+  /** The CDN module is left out: it is for a page, and has the Lit that browsers get. */
   const all = () => entries().filter((entry) => !entry.includes('/cdn/'));
 
   it('no entry throws or leaves something that looks like one', () => {
