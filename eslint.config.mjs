@@ -51,7 +51,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // Types say what a host should pass, not what it does.
+      // Types say what a page should pass, not what it does.
       '@typescript-eslint/no-unnecessary-type-conversion': 'off',
       // Handlers are bound by Lit; unbound methods are its way.
       '@typescript-eslint/unbound-method': 'off',
