@@ -85,7 +85,7 @@ import { styles } from './styles.js';
  * @cssstate idle - Only the trigger shows.
  * @cssstate confirm - The user is asked.
  * @cssstate verify - The user proves who they are.
- * @cssstate waiting - The host is getting a token, or holds the request.
+ * @cssstate waiting - The page is getting a token, or holds the request.
  * @cssstate deleting - The request is out.
  * @cssstate deleted - The account is gone.
  * @cssstate unknown - Nobody can tell.

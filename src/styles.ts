@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * Tokens, buttons and the trigger; the panel's own styles come with the panel. A host sets the
+ * Tokens, buttons and the trigger; the panel's own styles come with the panel. A page sets the
  * public custom properties; the private ones (`--_`) carry their defaults.
  */
 export const styles = css`

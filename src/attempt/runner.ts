@@ -211,7 +211,7 @@ export class Runner {
     void job.then((outcome) => this.#hear(outcome));
   }
 
-  /** An element that has left the document starts no timers. */
+  /** An element that was removed starts no timers. */
   #probe(pause: number): void {
     const { service, witness } = this.session;
     if (pause > 0 && !this.#outside.isConnected()) return this.dispatch({ type: 'remove' });

@@ -125,14 +125,14 @@ function attempt(state: In<'confirm'> | In<'verify'> | In<'waiting'>, input: Inp
   const { from, slotted, suspect } = state;
   switch (input.type) {
     case 'close':
-      // Nobody can say that an account is still there which an earlier request may have deleted.
+      // An earlier request may have deleted the account, so nobody can say that it is still there.
       return suspect ? to({ step: 'idle' }) : to({ step: 'idle' }, { type: 'canceled' });
     case 'remove':
       return to({ step: 'idle' });
     case 'fail':
       return failed(state, input.failure, suspect);
     case 'probed':
-      // Not to be found any more, after a delete nobody could judge: that one did it.
+      // After a delete that nobody could judge, the account can't be found any more: it was that delete.
       return suspect && readsProfile(state) && input.found === 'gone' ? gone(true) : stay(state);
     case 'checked':
       return state.job === 'check' ? to({ ...state, job: 'ask' }, { type: 'ask' }) : stay(state);
@@ -191,7 +191,7 @@ function deleting(state: Extract<State, { job: 'delete' }>, input: Input): Trans
 }
 
 function probing(state: Probing, input: Input): Transition {
-  // No timer runs for an element that has left; the one look that needs none may still tell.
+  // No timer runs for an element that was removed; the one look that needs none may still tell.
   if (input.type === 'remove' && state.round > 0) return lost({ ...state, removed: true });
   if (input.type !== 'probed') return moved(state, input);
   if (input.found === 'gone') return gone(!state.removed);
@@ -209,7 +209,7 @@ function probing(state: Probing, input: Input): Transition {
   }
 }
 
-/** What is sent is not taken back when the element leaves; back in its place, it shows. */
+/** A removal takes back nothing that was sent; an element that is put back shows it. */
 function moved(state: In<'deleting'>, { type }: Input): Transition {
   if (type === 'remove' && !state.removed) return to({ ...state, removed: true });
   if (type === 'open' && state.removed) return to({ ...state, removed: false });
@@ -228,7 +228,7 @@ function probe(doubt: Doubt, round: Probing['round'], present = true): Transitio
   );
 }
 
-/** The account is there after all, and no earlier request is to be feared for, either. */
+/** The account is there after all, and so no earlier request has deleted it, either. */
 function found(state: Doubt): Transition {
   const { state: next, effects } = failed({ ...state, suspect: false }, state.cause, false);
   return to(next, { type: 'settled' }, ...effects);
@@ -270,7 +270,7 @@ function gone(open: boolean): Transition {
   return to({ step: 'deleted', open }, { type: 'deleted', source: 'probe' });
 }
 
-/** Back to where the user can act, the error beside it; an element that has left is closed. */
+/** Back to where the user can act, the error beside it; an element that was removed is closed. */
 function failed(
   { from, slotted, suspect, ...way }: Way | Sending,
   failure: Failure,

@@ -58,9 +58,9 @@ export interface Way {
   suspect: boolean;
 }
 
-/** A request is out, which outlives the element's place in the document. */
+/** A request is out, which goes on although the element is removed from the document. */
 export interface Sending extends Way {
-  /** The element left the document meanwhile: whatever comes of it, the panel stays closed. */
+  /** The element was removed meanwhile: whatever comes of the request, the panel stays closed. */
   removed: boolean;
 }
 
@@ -91,7 +91,7 @@ export type Input =
   | ({ type: 'open'; suspect: boolean } & Facts)
   /** The user, or the page, closes the panel. */
   | { type: 'close' }
-  /** The element left the document. */
+  /** The element was removed from the document. */
   | { type: 'remove' }
   /**
    * The forward button. `ready`: the step's own condition is met, the acknowledgement or the

@@ -67,7 +67,7 @@ export interface Strings {
   /** Said before `waitingDescription`, unless an earlier request may have deleted the account. */
   nothingDeletedYet: string;
   waitingDescription: string;
-  /** The host has not answered in time. */
+  /** The page has not answered in time. */
   waitingLate: string;
 
   deletingHeading: string;

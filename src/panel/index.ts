@@ -60,7 +60,7 @@ export class Panel implements ReactiveController {
     return !isShown(this.#runner.state);
   }
 
-  /** The element left the document. */
+  /** The element was removed from the document. */
   remove(): void {
     this.#runner.dispatch({ type: 'remove' });
   }

@@ -15,8 +15,8 @@ const MUTATED: readonly { files: string; least?: number }[] = [
   { files: 'src/flow/', least: 95 },
   { files: 'src/authing/verdict.ts', least: 95 },
   { files: 'src/authing/jwt.ts' },
-  { files: 'src/panel/token.ts' },
-  { files: 'src/panel/jobs/' },
+  { files: 'src/attempt/token.ts' },
+  { files: 'src/attempt/jobs/' },
 ];
 
 /** What looks for it. They are run anew for each mutant that they meet, so they must be quick. */
