@@ -2,10 +2,11 @@ import { nothing, type ReactiveController } from 'lit';
 import { wear } from '../adopted-styles.js';
 import type { Outside } from '../attempt/outside.js';
 import { Runner } from '../attempt/runner.js';
-import { isAtRest, isLocked, isShown, jobOf } from '../flow/machine.js';
+import { isAtRest, isShown, jobOf } from '../flow/machine.js';
 import type { State, Step } from '../flow/state.js';
 import type { Port } from '../settings.js';
 import { Acknowledgement, gateOf } from './acknowledgement.js';
+import { actionsOf } from './actions.js';
 import { Dialog } from './dialog.js';
 import { emitterOf, hasOwnForm, type PanelElement } from './element.js';
 import { isOpen } from './gate.js';
@@ -16,9 +17,8 @@ import { guardPage } from './page-leaving.js';
 import { styles as elementStyles } from '../styles.js';
 import { styles } from './styles/index.js';
 import { stepView, type Sources } from './step-view.js';
-import type { Action } from './views/action.js';
 import { frame } from './views/frame.js';
-import { isMended } from './views/verify/index.js';
+import type { Actions } from './views/actions.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
 export class Panel implements ReactiveController {
@@ -28,6 +28,7 @@ export class Panel implements ReactiveController {
   readonly #dialog: Dialog;
   readonly #localizer: Localizer;
   readonly #acknowledgement = new Acknowledgement();
+  readonly #actions: Actions;
   /** The texts are there. */
   readonly ready: Promise<void>;
   #clock: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +40,8 @@ export class Panel implements ReactiveController {
     this.ready = this.#localizer.follow();
     this.#runner = new Runner(this.#outside());
     this.#dialog = new Dialog(element, () => this.close());
+    const update = () => element.requestUpdate();
+    this.#actions = actionsOf(this.#runner, this.#acknowledgement, () => this.close(), update);
     const root = element.renderRoot as ShadowRoot;
     wear(root, elementStyles, ...styles);
     // Before any part of the panel hears of it.
@@ -103,7 +106,7 @@ export class Panel implements ReactiveController {
   render(): unknown {
     const { state, session } = this.#runner;
     const { step } = state;
-    const view = stepView(this.#runner, this.#sources(), (action) => this.#act(action));
+    const view = stepView(this.#runner, this.#sources(), this.#actions);
     const description =
       session.account && (step === 'confirm' || step === 'verify')
         ? 'description account'
@@ -115,7 +118,7 @@ export class Panel implements ReactiveController {
       isHeard: this.#dialog.isShown,
       isHosted: hasOwnForm(this.#element) && (step === 'verify' || step === 'waiting'),
     };
-    const content = view ? frame(around, view, (action) => this.#act(action)) : nothing;
+    const content = view ? frame(around, view, this.#actions) : nothing;
     if (around.inline) return content;
     return this.#dialog.render(content, description, step === 'deleting');
   }
@@ -155,46 +158,6 @@ export class Panel implements ReactiveController {
     const { session } = this.#runner;
     if (persisted && session.readsProfile) this.#runner.dispatch({ type: 'reload' });
   };
-
-  #act(action: Action): void {
-    const { state, session } = this.#runner;
-    const { form } = session;
-    // What the attempt that is under way was made with stays as it is.
-    const locked = isLocked(state);
-    switch (action.type) {
-      case 'press':
-        return this.#runner.press();
-      case 'close':
-        return void this.close();
-      case 'acknowledge':
-        this.#acknowledgement.checked = action.checked;
-        break;
-      case 'type-phrase':
-        this.#acknowledgement.typed = action.text;
-        break;
-      case 'fill':
-        if (locked) break;
-        form.type(action.field, action.text);
-        if (isMended(state, action.field)) this.#runner.dispatch({ type: 'edit' });
-        break;
-      case 'pick':
-        if (locked) break;
-        form.pick(action.method);
-        this.#runner.dispatch({ type: 'edit' });
-        break;
-      case 'finish-address':
-        form.finishAddress();
-        break;
-      case 'reveal':
-        form.revealed = !form.revealed;
-        break;
-      case 'send-code':
-        if (form.canSendCode(Date.now())) return this.#runner.dispatch({ type: 'send-code' });
-        form.finishAddress();
-        break;
-    }
-    this.#element.requestUpdate();
-  }
 
   #stateChanged(state: State, previous: State): void {
     const { account } = this.#runner.session;

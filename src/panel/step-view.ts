@@ -3,7 +3,7 @@ import type { Strings } from '../locales/strings.js';
 import { accountLine } from './account.js';
 import type { PanelElement } from './element.js';
 import type { Gate } from './gate.js';
-import type { Act } from './views/action.js';
+import type { Actions } from './views/actions.js';
 import { confirm } from './views/confirm.js';
 import { deleted } from './views/deleted.js';
 import { deleting } from './views/deleting.js';
@@ -23,7 +23,7 @@ export interface Sources {
 }
 
 /** The view of the step the flow is in, each given no more than it shows; null where none shows. */
-export function stepView(runner: Runner, sources: Sources, act: Act): View | null {
+export function stepView(runner: Runner, sources: Sources, actions: Actions): View | null {
   const { element, gate, strings, locale, hasToken } = sources;
   const { state, session, way, probes } = runner;
   const { preflight, form } = session;
@@ -42,7 +42,7 @@ export function stepView(runner: Runner, sources: Sources, act: Act): View | nul
         awaitsPreflight: !!element.preflight,
         isLast: isTokenAtHand || way !== 'form',
       };
-      return confirm(model, strings, act);
+      return confirm(model, strings, actions);
     }
     case 'verify': {
       const { username, email, phone } = session.account ?? {};
@@ -55,15 +55,15 @@ export function stepView(runner: Runner, sources: Sources, act: Act): View | nul
         now: Date.now(),
         locale,
       };
-      return verify(model, strings, act);
+      return verify(model, strings, actions);
     }
     case 'waiting':
-      return waiting(state, strings, act);
+      return waiting(state, strings, actions);
     case 'deleting':
-      return deleting(state, strings, act);
+      return deleting(state, strings, actions);
     case 'unknown':
-      return unknown({ cause: state.cause, probes }, strings, act);
+      return unknown({ cause: state.cause, probes }, strings, actions);
     case 'deleted':
-      return state.open ? deleted(null, strings, act) : null;
+      return state.open ? deleted(null, strings, actions) : null;
   }
 }

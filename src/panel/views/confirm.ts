@@ -7,7 +7,7 @@ import { gate } from './gate.js';
 import type { ConfirmModel, StepView } from './model.js';
 
 /** Which account, what is lost, and the acknowledgement. */
-export const confirm: StepView<ConfirmModel> = (model, strings, act) => {
+export const confirm: StepView<ConfirmModel> = (model, strings, actions) => {
   const { state, gate: given, isLast, preflight } = model;
   const { job, stale } = state;
   const loading = job === 'load';
@@ -23,7 +23,8 @@ export const confirm: StepView<ConfirmModel> = (model, strings, act) => {
         >${loading && model.awaitsPreflight ? skeleton : consequences(model, strings)}</slot
       >
       <slot name="export"></slot>
-      ${blocked ? nothing : gate(given, strings, act)} ${error(state.error, strings, state.suspect)}`,
+      ${blocked ? nothing : gate(given, strings, actions)}
+      ${error(state.error, strings, state.suspect)}`,
     // The last button before the request says what it does; one before that doesn't.
     forward: stale ? strings.tryAgain : isLast ? strings.deleteAccount : strings.continue,
     danger: isLast && !stale,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { spinner } from './icon.js';
-import type { Act } from './action.js';
+import type { Actions } from './actions.js';
 import type { FrameModel, View } from './model.js';
 
 /**
@@ -12,10 +12,10 @@ import type { FrameModel, View } from './model.js';
 export function frame(
   { inline, locale, description, isHeard, isHosted }: FrameModel,
   view: View,
-  act: Act,
+  actions: Actions,
 ): unknown {
   const { icon = nothing, busy, forward, aside, said } = view;
-  const press = () => act({ type: 'press' });
+  const press = () => actions.press();
   // The second click of a double click was meant for what the button was at the first.
   const click = ({ detail }: MouseEvent) => {
     if (detail < 2) press();
@@ -53,11 +53,7 @@ export function frame(
       <div part="actions">
         ${
           view.cancel
-            ? html`<button
-                part="cancel-button"
-                type="button"
-                @click=${() => act({ type: 'close' })}
-              >
+            ? html`<button part="cancel-button" type="button" @click=${actions.close}>
                 ${view.cancel}
               </button>`
             : nothing

@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import type { Gate } from '../gate.js';
-import type { Act } from './action.js';
+import type { Actions } from './actions.js';
 
 /** The acknowledgement before anything can be deleted. */
-export function gate({ kind, phrase, checked, typed }: Gate, strings: Strings, act: Act): unknown {
+export function gate(
+  { kind, phrase, checked, typed }: Gate,
+  strings: Strings,
+  actions: Actions,
+): unknown {
   if (kind === 'none') return nothing;
   if (kind === 'checkbox') {
     return html`<label part="gate">
@@ -13,8 +17,7 @@ export function gate({ kind, phrase, checked, typed }: Gate, strings: Strings, a
         form="form"
         type="checkbox"
         .checked=${checked}
-        @change=${(event: Event) =>
-          act({ type: 'acknowledge', checked: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => actions.acknowledge((event.target as HTMLInputElement).checked)}
       />
       <span part="label">${strings.acknowledge}</span>
     </label>`;
@@ -34,8 +37,7 @@ export function gate({ kind, phrase, checked, typed }: Gate, strings: Strings, a
       autocorrect="off"
       spellcheck="false"
       .value=${typed}
-      @input=${(event: Event) =>
-        act({ type: 'type-phrase', text: (event.target as HTMLInputElement).value })}
+      @input=${(event: Event) => actions.typePhrase((event.target as HTMLInputElement).value)}
     />
   </div>`;
 }

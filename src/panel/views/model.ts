@@ -5,7 +5,7 @@ import type { State } from '../../flow/state.js';
 import type { Strings } from '../../locales/strings.js';
 import type { AccountLine } from '../account.js';
 import type { Gate } from '../gate.js';
-import type { Act } from './action.js';
+import type { Actions } from './actions.js';
 
 export type StateOf<Step extends State['step']> = Extract<State, { step: Step }>;
 
@@ -81,4 +81,4 @@ export interface View {
 }
 
 /** The view of a step, from what it shows and no more than that. */
-export type StepView<Model> = (model: Model, strings: Strings, act: Act) => View;
+export type StepView<Model> = (model: Model, strings: Strings, actions: Actions) => View;

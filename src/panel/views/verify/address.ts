@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
 import { methodOf, type AddressField } from '../../../attempt/verification/methods.js';
 import type { Strings } from '../../../locales/strings.js';
-import type { Act } from '../action.js';
+import type { Actions } from '../actions.js';
 import { error, problem } from '../error.js';
 import type { VerifyModel } from '../model.js';
 import { isAboutAddress } from './error-place.js';
 import { input } from './input.js';
 
 /** Asks for the address a code is to go to, where nobody knows it. */
-export function address(model: VerifyModel, strings: Strings, act: Act): unknown {
+export function address(model: VerifyModel, strings: Strings, actions: Actions): unknown {
   const { state, form } = model;
   const { sender } = methodOf(form.method);
   if (!form.lacksAddress || !sender) return nothing;
   const refused = isAboutAddress(model) ? state.error : null;
-  const fields = sender.fields.map((field) => addressField(field, model, strings, act));
+  const fields = sender.fields.map((field) => addressField(field, model, strings, actions));
   return html`<div class="contact-fields">
     ${fields.length > 1 ? html`<div class="row">${fields}</div>` : fields}
     <div id="contact">
@@ -30,19 +30,19 @@ function addressField(
   { name, type, autocomplete }: AddressField,
   model: VerifyModel,
   strings: Strings,
-  act: Act,
+  actions: Actions,
 ): unknown {
   const { form } = model;
   const isWrong = form.addressIsWrong || isAboutAddress(model);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
-    act({ type: 'send-code' });
+    actions.sendCode();
   };
   // Only on the way to another field: a button must not move away under the finger.
   const onFocusOut = ({ relatedTarget }: FocusEvent) => {
     const isFilledIn = form.hasTypedAddress;
-    if (relatedTarget instanceof HTMLInputElement && isFilledIn) act({ type: 'finish-address' });
+    if (relatedTarget instanceof HTMLInputElement && isFilledIn) actions.finishAddress();
   };
   const isSecondary = name !== methodOf(form.method).sender?.address;
   const options = {
@@ -57,6 +57,6 @@ function addressField(
   };
   return html`<div part="field">
     <label part="label" for=${name}>${strings[name]}</label>
-    ${input(name, options, model, act)}
+    ${input(name, options, model, actions)}
   </div>`;
 }

@@ -3,12 +3,12 @@ import { methodOf } from '../../../attempt/verification/methods.js';
 import type { VerifyMethod } from '../../../authing/dto.js';
 import { isLocked } from '../../../flow/machine.js';
 import type { Strings } from '../../../locales/strings.js';
-import type { Act } from '../action.js';
+import type { Actions } from '../actions.js';
 import type { VerifyModel } from '../model.js';
 import { fill } from '../text.js';
 
 /** The choice of how to verify, where there is more than one way. */
-export function choice({ state, form }: VerifyModel, strings: Strings, act: Act): unknown {
+export function choice({ state, form }: VerifyModel, strings: Strings, actions: Actions): unknown {
   if (form.methods.length < 2) return nothing;
   return html`<fieldset part="method">
     <legend part="label">${strings.method}</legend>
@@ -21,7 +21,7 @@ export function choice({ state, form }: VerifyModel, strings: Strings, act: Act)
             name="method"
             ?disabled=${isLocked(state)}
             .checked=${method === form.method}
-            @change=${() => act({ type: 'pick', method })}
+            @change=${() => actions.pick(method)}
           />
           <span>${nameOf(method, form.destinationOf(method), strings)}</span></label
         >`,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Strings } from '../../../locales/strings.js';
-import type { Act } from '../action.js';
+import type { Actions } from '../actions.js';
 import { error } from '../error.js';
 import { spinner } from '../icon.js';
 import type { VerifyModel } from '../model.js';
@@ -10,7 +10,7 @@ import { input } from './input.js';
 import { waitFor } from './wait.js';
 
 /** The field for the code, and the button that has one sent. */
-export function code(model: VerifyModel, strings: Strings, act: Act): unknown {
+export function code(model: VerifyModel, strings: Strings, actions: Actions): unknown {
   const { state, form, now, locale } = model;
   const to = form.destinationOf(form.method);
   const sent = form.codeState(now);
@@ -34,12 +34,12 @@ export function code(model: VerifyModel, strings: Strings, act: Act): unknown {
   return html`<div part="field">
     <label part="label" for="code">${strings.code}</label>
     <div class="row">
-      ${input('code', options, model, act)}
+      ${input('code', options, model, actions)}
       <button
         part="send-button"
         type="button"
         aria-disabled=${canSend ? nothing : 'true'}
-        @click=${() => act({ type: 'send-code' })}
+        @click=${actions.sendCode}
       >
         ${state.job === 'send-code' ? spinner : nothing} ${strings.sendCode}
       </button>

@@ -19,7 +19,7 @@ export function isMended(state: State, field: Field): boolean {
 }
 
 /** The user proves who they are, in the built-in form or in the page's own. */
-export const verify: StepView<VerifyModel> = (model, strings, act) => {
+export const verify: StepView<VerifyModel> = (model, strings, actions) => {
   const { state, form, now, isTokenAtHand } = model;
   const { slotted, job } = state;
   return {
@@ -29,8 +29,8 @@ export const verify: StepView<VerifyModel> = (model, strings, act) => {
       ${
         slotted
           ? html`<slot name="verification"></slot>`
-          : html`${choice(model, strings, act)} ${address(model, strings, act)}
-            ${form.takesCode ? code(model, strings, act) : password(model, strings, act)}`
+          : html`${choice(model, strings, actions)} ${address(model, strings, actions)}
+            ${form.takesCode ? code(model, strings, actions) : password(model, strings, actions)}`
       }
       ${isAboutField(model) ? nothing : error(state.error, strings, state.suspect)}
       ${slotted ? nothing : waitFor('verify', strings.verifyWait, model)}`,

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Field } from '../../../attempt/verification/form.js';
 import { isLocked } from '../../../flow/machine.js';
-import type { Act } from '../action.js';
+import type { Actions } from '../actions.js';
 import type { VerifyModel } from '../model.js';
 
 /** What is particular to a field. */
@@ -21,11 +21,10 @@ interface Input {
 }
 
 /** A field of the form; nothing that is typed in it is corrected. */
-export function input(field: Field, options: Input, model: VerifyModel, act: Act): unknown {
+export function input(field: Field, options: Input, model: VerifyModel, actions: Actions): unknown {
   const { type, autocomplete, isSecondary, isNumeric, isLatin, isWrong, describedBy } = options;
   const { state, form } = model;
-  const fill = (event: Event) =>
-    act({ type: 'fill', field, text: (event.target as HTMLInputElement).value });
+  const fill = (event: Event) => actions.fill(field, (event.target as HTMLInputElement).value);
   return html`<input
     part=${isSecondary ? nothing : 'input'}
     class=${isNumeric ? 'input code' : 'input'}

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Strings } from '../../../locales/strings.js';
-import type { Act } from '../action.js';
+import type { Actions } from '../actions.js';
 import { error } from '../error.js';
 import type { VerifyModel } from '../model.js';
 import { isAboutField, isWrong } from './error-place.js';
 import { input } from './input.js';
 
 /** The field for the password, which can be shown. */
-export function password(model: VerifyModel, strings: Strings, act: Act): unknown {
+export function password(model: VerifyModel, strings: Strings, actions: Actions): unknown {
   const { state, form, username } = model;
   const { revealed } = form;
   const options = {
@@ -22,8 +22,8 @@ export function password(model: VerifyModel, strings: Strings, act: Act): unknow
     <input type="text" form="form" autocomplete="username" hidden .value=${username} />
     <label part="label" for="password">${strings.password}</label>
     <div class="row">
-      ${input('password', options, model, act)}
-      <button part="reveal-button" type="button" @click=${() => act({ type: 'reveal' })}>
+      ${input('password', options, model, actions)}
+      <button part="reveal-button" type="button" @click=${actions.reveal}>
         ${revealed ? strings.hidePassword : strings.showPassword}
       </button>
     </div>

@@ -1,0 +1,61 @@
+import type { Runner } from '../attempt/runner.js';
+import { isLocked } from '../flow/machine.js';
+import type { Acknowledgement } from './acknowledgement.js';
+import type { Actions } from './views/actions.js';
+import { isMended } from './views/verify/index.js';
+
+/**
+ * What the user does, done.
+ *
+ * @param close closes the panel, if it can be closed
+ * @param update shows what has changed
+ */
+export function actionsOf(
+  runner: Runner,
+  acknowledgement: Acknowledgement,
+  close: () => void,
+  update: () => void,
+): Actions {
+  const { form } = runner.session;
+  const mended = () => runner.dispatch({ type: 'edit' });
+  return {
+    press: () => runner.press(),
+    close,
+    acknowledge(checked) {
+      acknowledgement.checked = checked;
+      update();
+    },
+    typePhrase(text) {
+      acknowledgement.typed = text;
+      update();
+    },
+    fill(field, text) {
+      // What the attempt that is under way was made with stays as it is.
+      if (!isLocked(runner.state)) {
+        form.type(field, text);
+        if (isMended(runner.state, field)) mended();
+      }
+      update();
+    },
+    finishAddress() {
+      form.finishAddress();
+      update();
+    },
+    pick(method) {
+      if (!isLocked(runner.state)) {
+        form.pick(method);
+        mended();
+      }
+      update();
+    },
+    reveal() {
+      form.revealed = !form.revealed;
+      update();
+    },
+    sendCode() {
+      if (form.canSendCode(Date.now())) return runner.dispatch({ type: 'send-code' });
+      form.finishAddress();
+      update();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Field } from '../../attempt/verification/form.js';
+import type { VerifyMethod } from '../../authing/dto.js';
+
+/** All a user does. */
+export interface Actions {
+  /** The forward button. */
+  press: () => void;
+  /** Cancel, Close or Escape. */
+  close: () => void;
+  /** The acknowledgement box. */
+  acknowledge: (checked: boolean) => void;
+  typePhrase: (text: string) => void;
+  fill: (field: Field, text: string) => void;
+  /** The user goes on from the field for an address to another one. */
+  finishAddress: () => void;
+  pick: (method: VerifyMethod) => void;
+  /** Shows the password, or hides it. */
+  reveal: () => void;
+  sendCode: () => void;
+}
