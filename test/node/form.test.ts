@@ -1,0 +1,802 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { contactOf, type Contact } from '../../src/attempt/verification/contact.js';
+import { Form, type Field } from '../../src/attempt/verification/form.js';
+import { discover, methodOf, VERIFY_METHODS } from '../../src/attempt/verification/methods.js';
+import type { SecurityLevelDto, UserDto, VerifyMethod } from '../../src/authing/dto.js';
+
+const NOON = Date.UTC(2026, 10, 24, 12);
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const NOBODY: Contact = { email: '', phone: '', country: '' };
+const ANN: Contact = { email: 'user@example.com', phone: '18812345678', country: '+86' };
+
+/** A form for one way, or for several of which the first is chosen. */
+function formFor(methods: VerifyMethod | VerifyMethod[], known = NOBODY, typed = {}): Form {
+  const form = new Form();
+  form.offer([methods].flat(), known);
+  for (const [field, text] of Object.entries<string>(typed)) form.type(field as Field, text);
+  return form;
+}
+
+describe('The way to verify', () => {
+  it('is the first that is offered, until the user picks one', () => {
+    const form = formFor(['EMAIL_PASSCODE', 'PASSWORD']);
+    assert.equal(form.method, 'EMAIL_PASSCODE');
+    form.offer(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    assert.equal(form.method, 'PHONE_PASSCODE');
+    assert.deepEqual(form.methods, ['PHONE_PASSCODE', 'EMAIL_PASSCODE']);
+  });
+
+  it('stays what the user picked for as long as that is offered', () => {
+    const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    form.pick('EMAIL_PASSCODE');
+    form.offer(['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'], ANN);
+    assert.equal(form.method, 'EMAIL_PASSCODE');
+    form.offer(['PHONE_PASSCODE', 'PASSWORD'], ANN);
+    assert.equal(form.method, 'PHONE_PASSCODE');
+  });
+
+  it('is another of those on offer once it is withdrawn', () => {
+    const form = formFor(['PASSWORD', 'PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    form.withdraw('PASSWORD');
+    assert.deepEqual(form.methods, ['PHONE_PASSCODE', 'EMAIL_PASSCODE']);
+    assert.equal(form.method, 'PHONE_PASSCODE');
+    assert.equal(form.contact, ANN);
+  });
+
+  it('stays what it is when another is withdrawn', () => {
+    const form = formFor(['PASSWORD', 'PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    form.pick('EMAIL_PASSCODE');
+    form.withdraw('PASSWORD');
+    assert.equal(form.method, 'EMAIL_PASSCODE');
+  });
+
+  it('is left as it is when none is offered any more', () => {
+    const form = formFor('PASSWORD');
+    form.withdraw('PASSWORD');
+    assert.deepEqual(form.methods, []);
+    assert.equal(form.method, 'PASSWORD');
+  });
+
+  it('takes the secret of the one before with it, and leaves the address', () => {
+    const typed = { code: '123456', password: 's3cret!', phone: '188' };
+    const form = formFor([...VERIFY_METHODS], NOBODY, typed);
+    form.revealed = true;
+    form.pick('EMAIL_PASSCODE');
+    assert.deepEqual(form.typed, {
+      code: '',
+      password: '',
+      email: '',
+      phone: '188',
+      country: '+86',
+    });
+    assert.equal(form.revealed, false);
+  });
+
+  it('says whether it takes a code', () => {
+    assert.deepEqual(
+      VERIFY_METHODS.map((method) => [method, formFor(method).takesCode]),
+      [
+        ['PHONE_PASSCODE', true],
+        ['EMAIL_PASSCODE', true],
+        ['PASSWORD', false],
+      ],
+    );
+  });
+});
+
+describe('The ways that an account has', () => {
+  const level = (...bound: (keyof SecurityLevelDto)[]): SecurityLevelDto => ({
+    phoneBinded: bound.includes('phoneBinded'),
+    emailBinded: bound.includes('emailBinded'),
+    passwordSet: bound.includes('passwordSet'),
+  });
+
+  const found: [what: string, SecurityLevelDto | null, Contact, VerifyMethod[]][] = [
+    ['a phone', level('phoneBinded'), NOBODY, ['PHONE_PASSCODE']],
+    ['an address', level('emailBinded'), NOBODY, ['EMAIL_PASSCODE']],
+    [
+      'a phone and an address, in this order',
+      level('emailBinded', 'phoneBinded'),
+      NOBODY,
+      ['PHONE_PASSCODE', 'EMAIL_PASSCODE'],
+    ],
+    ['a password, alone', level('passwordSet'), NOBODY, ['PASSWORD']],
+    [
+      'a phone and no password beside it',
+      level('phoneBinded', 'passwordSet'),
+      NOBODY,
+      ['PHONE_PASSCODE'],
+    ],
+    [
+      'an address and no password beside it',
+      level('emailBinded', 'passwordSet'),
+      NOBODY,
+      ['EMAIL_PASSCODE'],
+    ],
+    ['none, where nothing is bound', level(), NOBODY, []],
+    ['none, where nothing is bound, whatever address is known', level(), ANN, []],
+    ['what is bound, not what is known', level('passwordSet'), ANN, ['PASSWORD']],
+    ['what is known, where nobody says', null, ANN, ['PHONE_PASSCODE', 'EMAIL_PASSCODE']],
+    ['a known phone, where nobody says', null, { ...ANN, email: '' }, ['PHONE_PASSCODE']],
+    ['a known address, where nobody says', null, { ...ANN, phone: '' }, ['EMAIL_PASSCODE']],
+    ['none, and no password, where nobody says or knows anything', null, NOBODY, []],
+  ];
+  for (const [what, said, known, methods] of found) {
+    it(`are ${what}`, () => assert.deepEqual(discover(said, known), methods));
+  }
+});
+
+describe('What is known of the user', () => {
+  const profile: UserDto = {
+    userId: 'ann',
+    email: 'ann@example.com',
+    phone: '18812345678',
+    phoneCountryCode: '+86',
+  };
+  const own = { email: ' own@example.com\n', phoneNumber: ' 151 1234 ', phoneCountryCode: '+49' };
+  const none = { email: null, phoneNumber: null, phoneCountryCode: null };
+  const blank = { email: ' ', phoneNumber: ' ', phoneCountryCode: '' };
+
+  it('is what the profile says', () => {
+    const known = { email: 'ann@example.com', phone: '18812345678', country: '+86' };
+    assert.deepEqual(contactOf(none, profile), known);
+    assert.deepEqual(contactOf(blank, profile), known);
+  });
+
+  it('is what the page says, before the profile', () => {
+    const known = { email: 'own@example.com', phone: '1511234', country: '+49' };
+    assert.deepEqual(contactOf(own, profile), known);
+    assert.deepEqual(contactOf(own, null), known);
+  });
+
+  it('is the page’s number without the profile’s country, which is another number’s', () => {
+    const settings = { ...none, phoneNumber: '1511234' };
+    const known = { email: 'ann@example.com', phone: '1511234', country: '' };
+    assert.deepEqual(contactOf(settings, profile), known);
+  });
+
+  it('is the profile’s number with the page’s country', () => {
+    const settings = { ...none, phoneCountryCode: '+1' };
+    const known = { email: 'ann@example.com', phone: '18812345678', country: '+1' };
+    assert.deepEqual(contactOf(settings, profile), known);
+  });
+
+  it('is a number as the service takes it', () => {
+    const settings = { ...none, phoneNumber: '+86 (188) 1234-5678', phoneCountryCode: ' +86 ' };
+    assert.deepEqual(contactOf(settings, null), { ...ANN, email: '' });
+  });
+
+  it('is nothing where nobody says anything', () => {
+    assert.deepEqual(contactOf(none, null), NOBODY);
+    assert.deepEqual(contactOf(none, { userId: 'ann' }), NOBODY);
+  });
+});
+
+describe('An address is asked for', () => {
+  /** What the user has to fill in beside the secret. */
+  const asked = (method: VerifyMethod, known: Contact) => {
+    const { lacksAddress } = formFor(method, known);
+    const { fields = [] } = methodOf(method).sender ?? {};
+    return lacksAddress ? fields.map(({ name }) => name) : [];
+  };
+
+  it('where it is not known: a number with its country, or an e-mail address', () => {
+    assert.deepEqual(asked('PHONE_PASSCODE', NOBODY), ['country', 'phone']);
+    assert.deepEqual(asked('EMAIL_PASSCODE', NOBODY), ['email']);
+  });
+
+  it('where another is known, and this one is not', () => {
+    assert.deepEqual(asked('PHONE_PASSCODE', { ...ANN, phone: '' }), ['country', 'phone']);
+    assert.deepEqual(asked('EMAIL_PASSCODE', { ...ANN, email: '' }), ['email']);
+  });
+
+  it('nowhere else', () => {
+    assert.deepEqual(asked('PHONE_PASSCODE', { ...ANN, country: '' }), []);
+    assert.deepEqual(asked('EMAIL_PASSCODE', ANN), []);
+    assert.deepEqual(asked('PASSWORD', NOBODY), []);
+  });
+
+  it('and what is typed is no matter where it is not', () => {
+    const typed = { email: 'other@example.com', phone: '111111', country: '+1' };
+    assert.equal(formFor('PHONE_PASSCODE', ANN, typed).contact, ANN);
+    assert.equal(formFor('EMAIL_PASSCODE', ANN, typed).contact, ANN);
+  });
+
+  it('with the country of most of the service’s users', () => {
+    assert.equal(new Form().typed.country, '+86');
+  });
+
+  it('and something is typed in it, which a country alone is not', () => {
+    const typed = (method: VerifyMethod, more: object) =>
+      formFor(method, NOBODY, more).hasTypedAddress;
+    assert.equal(typed('PHONE_PASSCODE', {}), false);
+    assert.equal(typed('PHONE_PASSCODE', { country: '+1', email: 'x@example.com' }), false);
+    assert.equal(typed('PHONE_PASSCODE', { phone: '1' }), true);
+    assert.equal(typed('EMAIL_PASSCODE', { phone: '1' }), false);
+    assert.equal(typed('EMAIL_PASSCODE', { email: 'x' }), true);
+    assert.equal(typed('PASSWORD', { phone: '1', email: 'x' }), false);
+  });
+});
+
+describe('An address that is typed', () => {
+  const right: [what: string, VerifyMethod, typed: Partial<Contact>, Partial<Contact>][] = [
+    ['an e-mail address', 'EMAIL_PASSCODE', { email: 'a@b' }, { email: 'a@b' }],
+    [
+      'an e-mail address with white space around',
+      'EMAIL_PASSCODE',
+      { email: ' user@example.com\n' },
+      { email: 'user@example.com' },
+    ],
+    [
+      'an e-mail address in another script',
+      'EMAIL_PASSCODE',
+      { email: '用户@例子.中国' },
+      { email: '用户@例子.中国' },
+    ],
+    ...[
+      '18812345678',
+      ' 188 1234 5678 ',
+      '188-1234-5678',
+      '(188) 1234.5678',
+      '１８８１２３４５６７８',
+      '188\u00a01234\u30005678',
+      '+8618812345678',
+      '＋８６ 188 1234 5678',
+    ].map((phone): (typeof right)[number] => [
+      `the number “${phone}”`,
+      'PHONE_PASSCODE',
+      { phone },
+      { phone: '18812345678', country: '+86' },
+    ]),
+    [
+      'a number of another country',
+      'PHONE_PASSCODE',
+      { phone: '+1 202 555 0100', country: ' ＋1 ' },
+      { phone: '2025550100', country: '+1' },
+    ],
+    ['the shortest number', 'PHONE_PASSCODE', { phone: '1234' }, { phone: '1234' }],
+    [
+      'the longest number',
+      'PHONE_PASSCODE',
+      { phone: '123456789012345', country: '+1234' },
+      { phone: '123456789012345', country: '+1234' },
+    ],
+  ];
+  for (const [what, method, typed, read] of right) {
+    it(`can be ${what}`, () => {
+      const form = formFor(method, NOBODY, { ...typed, code: '1' });
+      form.finishAddress();
+      assert.equal(form.addressIsWrong, false);
+      assert.equal(form.canSendCode(NOON), true);
+      assert.equal(form.isReady(NOON), true);
+      assert.deepEqual(form.contact, { email: '', country: '+86', phone: '', ...read });
+    });
+  }
+
+  const wrong: [what: string, VerifyMethod, typed: Partial<Contact>][] = [
+    ['nothing', 'EMAIL_PASSCODE', {}],
+    ['white space', 'EMAIL_PASSCODE', { email: '  ' }],
+    ['an e-mail address without a host', 'EMAIL_PASSCODE', { email: 'user@' }],
+    ['an e-mail address without a name', 'EMAIL_PASSCODE', { email: '@example.com' }],
+    ['an e-mail address without an @', 'EMAIL_PASSCODE', { email: 'user' }],
+    ['an e-mail address with two @', 'EMAIL_PASSCODE', { email: 'user@@example.com' }],
+    ['two e-mail addresses', 'EMAIL_PASSCODE', { email: 'a@b.c d@e.f' }],
+    ['a phone number where an e-mail address is meant', 'EMAIL_PASSCODE', { phone: ANN.phone }],
+    ['no number', 'PHONE_PASSCODE', {}],
+    ['a number in words', 'PHONE_PASSCODE', { phone: 'mine' }],
+    ['a number with an extension', 'PHONE_PASSCODE', { phone: '12345678x9' }],
+    ['a number that is too short', 'PHONE_PASSCODE', { phone: '123' }],
+    ['a number that is too long', 'PHONE_PASSCODE', { phone: '1234567890123456' }],
+    ['a number of another country', 'PHONE_PASSCODE', { phone: '+12025550100' }],
+    ['a country in words', 'PHONE_PASSCODE', { phone: ANN.phone, country: 'China' }],
+    ['a country without a +', 'PHONE_PASSCODE', { phone: ANN.phone, country: '86' }],
+    ['a country that is but a +', 'PHONE_PASSCODE', { phone: ANN.phone, country: '+' }],
+    ['a country that is too long', 'PHONE_PASSCODE', { phone: ANN.phone, country: '+12345' }],
+    ['no country', 'PHONE_PASSCODE', { phone: ANN.phone, country: '' }],
+  ];
+  for (const [what, method, typed] of wrong) {
+    it(`can’t be ${what}`, () => {
+      const form = formFor(method, NOBODY, { ...typed, code: '1' });
+      form.finishAddress();
+      assert.equal(form.addressIsWrong, true);
+      assert.equal(form.canSendCode(NOON), false);
+      assert.equal(form.isReady(NOON), false);
+    });
+  }
+
+  it('is said to be none only once the user is done with it, and not while they mend it', () => {
+    const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY, { email: 'user' });
+    assert.equal(form.addressIsWrong, false);
+    form.finishAddress();
+    assert.equal(form.addressIsWrong, true);
+    form.type('code', '1');
+    form.type('password', 'x');
+    assert.equal(form.addressIsWrong, true);
+    form.type('email', 'user@');
+    assert.equal(form.addressIsWrong, false);
+  });
+
+  it('is not said to be none because of another way’s', () => {
+    const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY, { email: 'user' });
+    form.finishAddress();
+    form.pick('PHONE_PASSCODE');
+    assert.equal(form.addressIsWrong, false);
+  });
+
+  it('is not looked at where the address is known', () => {
+    const form = formFor('EMAIL_PASSCODE', ANN, { email: 'user', code: '1' });
+    form.finishAddress();
+    assert.equal(form.addressIsWrong, false);
+    assert.equal(form.isReady(NOON), true);
+  });
+});
+
+describe('A code', () => {
+  const typed = {
+    'as it is': '123456',
+    'with white space around': ' \t123456\n',
+    'with spaces in the middle': '123 45 6',
+    'with a no-break space in the middle': '123\u00a0456',
+    'in full width': '１２３　４５６',
+  };
+  for (const [how, code] of Object.entries(typed)) {
+    it(`goes as the service knows it, when it is typed ${how}`, () => {
+      const { secret } = formFor('PHONE_PASSCODE', ANN, { code }).submit();
+      assert.equal(secret, '123456');
+    });
+  }
+
+  it('may hold letters, and a hyphen', () => {
+    const { secret } = formFor('EMAIL_PASSCODE', ANN, { code: 'Ab-１2' }).submit();
+    assert.equal(secret, 'Ab-12');
+  });
+
+  it('is none as long as it is empty, or but white space', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    for (const code of ['', ' ', '\u3000\u00a0\n']) {
+      form.type('code', code);
+      assert.equal(form.isReady(NOON), false, JSON.stringify(code));
+    }
+    form.type('code', ' 1');
+    assert.equal(form.isReady(NOON), true);
+  });
+
+  it('is not what was typed as a password', () => {
+    const form = formFor('PHONE_PASSCODE', ANN, { password: 's3cret!' });
+    assert.equal(form.isReady(NOON), false);
+    assert.equal(form.submit().secret, '');
+  });
+});
+
+describe('A password', () => {
+  for (const password of ['  s p a c e s  ', 'ｐａｓｓ１', 'e\u0301\u2126', '\t', ' ']) {
+    it(`is never altered: ${JSON.stringify(password)}`, () => {
+      const form = formFor('PASSWORD', NOBODY, { password });
+      assert.equal(form.isReady(NOON), true);
+      const { secret, secrets } = form.submit();
+      assert.equal(secret, password);
+      assert.equal(secrets.includes(password), true);
+    });
+  }
+
+  it('is none as long as it is empty, whatever was typed as a code', () => {
+    const form = formFor('PASSWORD', NOBODY, { code: '123456' });
+    assert.equal(form.isReady(NOON), false);
+    assert.equal(form.submit().secret, '');
+  });
+
+  it('is sent nowhere', () => {
+    const form = formFor('PASSWORD', ANN, { password: 's3cret!' });
+    assert.equal(form.canSendCode(NOON), false);
+    assert.equal(form.destinationOf('PASSWORD'), '');
+    assert.equal(form.codeMinutes, 0);
+  });
+});
+
+describe('Another code by the same way', () => {
+  it('can be asked for after a minute, whose seconds are counted down', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    assert.equal(form.secondsLeft('code', NOON), 0);
+    assert.equal(form.canSendCode(NOON), true);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    assert.equal(form.secondsLeft('code', NOON), 60);
+    assert.equal(form.secondsLeft('code', NOON + 1), 60);
+    assert.equal(form.secondsLeft('code', NOON + SECOND), 59);
+    assert.equal(form.secondsLeft('code', NOON + MINUTE - 1), 1);
+    assert.equal(form.canSendCode(NOON + MINUTE - 1), false);
+    assert.equal(form.secondsLeft('code', NOON + MINUTE), 0);
+    assert.equal(form.canSendCode(NOON + MINUTE), true);
+    assert.equal(form.secondsLeft('code', NOON + 10 * MINUTE), 0);
+  });
+
+  it('begins the minute anew', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', NOON + MINUTE);
+    assert.equal(form.secondsLeft('code', NOON + MINUTE), 60);
+  });
+
+  it('does not wait for that of another way', () => {
+    const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.pick('EMAIL_PASSCODE');
+    assert.equal(form.secondsLeft('code', NOON), 0);
+    assert.equal(form.canSendCode(NOON), true);
+    form.codeSent('EMAIL_PASSCODE', NOON + 30 * SECOND);
+    assert.equal(form.secondsLeft('code', NOON + 30 * SECOND), 60);
+    form.pick('PHONE_PASSCODE');
+    assert.equal(form.secondsLeft('code', NOON + 30 * SECOND), 30);
+  });
+
+  it('does not keep the one at hand from being used', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.type('code', '1');
+    assert.equal(form.secondsLeft('verify', NOON), 0);
+    assert.equal(form.isReady(NOON), true);
+  });
+
+  it('is waited for though it goes to another address', () => {
+    const form = formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' });
+    form.codeSent('EMAIL_PASSCODE', NOON);
+    form.type('email', 'b@example.com');
+    assert.equal(form.canSendCode(NOON), false);
+  });
+
+  it('is not waited for once the clock is set back', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    assert.equal(form.secondsLeft('code', NOON - 1), 0);
+    assert.equal(form.canSendCode(NOON - 1), true);
+  });
+
+  it('takes the place of the first in the field, and of no other way’s', () => {
+    const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN, { code: '111111' });
+    form.codeSent('EMAIL_PASSCODE', NOON);
+    assert.equal(form.typed.code, '111111');
+    form.codeSent('PHONE_PASSCODE', NOON);
+    assert.equal(form.typed.code, '');
+  });
+});
+
+describe('A service that is asked too often', () => {
+  const waits: [asked: number, wait: number][] = [
+    [0, 60],
+    [1, 60],
+    [60, 60],
+    [61, 61],
+    [120, 120],
+    [299, 299],
+    [300, 300],
+    [301, 300],
+    [99_999_999, 300],
+    [Infinity, 300],
+  ];
+  for (const what of ['code', 'verify'] as const) {
+    for (const [asked, wait] of waits) {
+      it(`is left alone for ${wait} s when it asks for ${asked} s (${what})`, () => {
+        const form = formFor('PHONE_PASSCODE', ANN);
+        form.throttled(what, 'PHONE_PASSCODE', NOON, asked);
+        assert.equal(form.secondsLeft(what, NOON), wait);
+        assert.equal(form.secondsLeft(what, NOON + wait * SECOND - 1), 1);
+        assert.equal(form.secondsLeft(what, NOON + wait * SECOND), 0);
+      });
+    }
+  }
+
+  it('for a code, may be asked to verify by one', () => {
+    const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
+    form.throttled('code', 'PHONE_PASSCODE', NOON, 120);
+    assert.equal(form.canSendCode(NOON), false);
+    assert.equal(form.secondsLeft('verify', NOON), 0);
+    assert.equal(form.isReady(NOON), true);
+  });
+
+  it('to verify, may be asked for a code', () => {
+    const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
+    form.throttled('verify', 'PHONE_PASSCODE', NOON, 120);
+    assert.equal(form.isReady(NOON), false);
+    assert.equal(form.secondsLeft('code', NOON), 0);
+    assert.equal(form.canSendCode(NOON), true);
+  });
+
+  it('by one way, may be asked by another', () => {
+    const form = formFor([...VERIFY_METHODS], ANN);
+    form.throttled('verify', 'PHONE_PASSCODE', NOON, 120);
+    form.throttled('code', 'PHONE_PASSCODE', NOON, 120);
+    for (const method of ['EMAIL_PASSCODE', 'PASSWORD'] as const) {
+      form.pick(method);
+      assert.equal(form.secondsLeft('verify', NOON), 0);
+      assert.equal(form.secondsLeft('code', NOON), 0);
+    }
+  });
+
+  it('is left alone for the longer of that and the minute between two codes', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.throttled('code', 'PHONE_PASSCODE', NOON, 120);
+    assert.equal(form.secondsLeft('code', NOON), 120);
+    form.codeSent('PHONE_PASSCODE', NOON + 90 * SECOND);
+    assert.equal(form.secondsLeft('code', NOON + 90 * SECOND), 60);
+  });
+
+  it('is left alone for as long as it said last', () => {
+    const form = formFor('PASSWORD');
+    form.throttled('verify', 'PASSWORD', NOON, 300);
+    form.throttled('verify', 'PASSWORD', NOON + SECOND, 0);
+    assert.equal(form.secondsLeft('verify', NOON + SECOND), 60);
+  });
+
+  it('is not left alone once the clock is set back', () => {
+    const form = formFor('PASSWORD', NOBODY, { password: 's3cret!' });
+    form.throttled('verify', 'PASSWORD', NOON, 300);
+    assert.equal(form.secondsLeft('verify', NOON - 1), 0);
+    assert.equal(form.isReady(NOON - 1), true);
+  });
+});
+
+describe('A code that was sent', () => {
+  const lifetimes = { PHONE_PASSCODE: 1, EMAIL_PASSCODE: 5 } as const;
+  for (const [method, minutes] of Object.entries(lifetimes) as [VerifyMethod, number][]) {
+    it(`is good for ${minutes} min (${method})`, () => {
+      const form = formFor(method, ANN);
+      assert.equal(form.codeMinutes, minutes);
+      assert.equal(form.codeState(NOON), 'none');
+      form.codeSent(method, NOON);
+      assert.equal(form.codeState(NOON), 'sent');
+      assert.equal(form.codeState(NOON + minutes * MINUTE - 1), 'sent');
+      assert.equal(form.codeState(NOON + minutes * MINUTE), 'expired');
+    });
+
+    it(`is as good as expired if it runs out before it may be used (${method})`, () => {
+      const form = formFor(method, ANN);
+      const at = NOON + 10 * SECOND;
+      form.codeSent(method, NOON);
+      form.throttled('verify', method, at, 60);
+      const dies = method === 'PHONE_PASSCODE';
+      assert.equal(form.codeState(at), dies ? 'expired' : 'sent');
+      form.throttled('verify', method, at, minutes * 60 - 11);
+      assert.equal(form.codeState(at), dies ? 'expired' : 'sent');
+      form.throttled('verify', method, at, minutes * 60 - 10);
+      assert.equal(form.codeState(at), 'expired');
+    });
+  }
+
+  it('is as good after that wait as it was before, if it outlives it', () => {
+    const form = formFor('EMAIL_PASSCODE', ANN);
+    form.codeSent('EMAIL_PASSCODE', NOON);
+    form.throttled('verify', 'EMAIL_PASSCODE', NOON, 120);
+    assert.equal(form.codeState(NOON + 2 * MINUTE), 'sent');
+    assert.equal(form.codeState(NOON + 5 * MINUTE), 'expired');
+  });
+
+  it('is not worse for a wait for another code', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.throttled('code', 'PHONE_PASSCODE', NOON, 300);
+    assert.equal(form.codeState(NOON), 'sent');
+  });
+
+  it('has expired when the clock is set back: nobody can tell how old it is', () => {
+    const form = formFor('PHONE_PASSCODE', ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    assert.equal(form.codeState(NOON - 1), 'expired');
+  });
+
+  it('is of one way, and still that way’s when the user comes back to it', () => {
+    const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.pick('EMAIL_PASSCODE');
+    assert.equal(form.codeState(NOON), 'none');
+    form.pick('PHONE_PASSCODE');
+    assert.equal(form.codeState(NOON), 'sent');
+  });
+
+  it('is of no use for another address', () => {
+    const address = { email: 'a@example.com', phone: ANN.phone };
+    for (const [method, field] of [
+      ['EMAIL_PASSCODE', 'email'],
+      ['PHONE_PASSCODE', 'phone'],
+      ['PHONE_PASSCODE', 'country'],
+    ] as const) {
+      const form = formFor(method, NOBODY, address);
+      form.codeSent(method, NOON);
+      form.type('code', '1');
+      form.type('password', 'x');
+      assert.equal(form.codeState(NOON), 'sent', field);
+      form.type(field, 'x');
+      assert.equal(form.codeState(NOON), 'none', field);
+    }
+  });
+});
+
+describe('The screen changes with the clock', () => {
+  it('while there is something to wait for, or a code lives', () => {
+    const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], ANN);
+    assert.equal(form.isCounting(NOON), false);
+    form.codeSent('EMAIL_PASSCODE', NOON);
+    assert.equal(form.isCounting(NOON + 5 * MINUTE - 1), true);
+    assert.equal(form.isCounting(NOON + 5 * MINUTE), false);
+    form.pick('PHONE_PASSCODE');
+    assert.equal(form.isCounting(NOON), false);
+  });
+
+  it('while the service is left alone, for either', () => {
+    for (const what of ['code', 'verify'] as const) {
+      const form = formFor('PHONE_PASSCODE', ANN);
+      form.throttled(what, 'PHONE_PASSCODE', NOON, 60);
+      assert.equal(form.isCounting(NOON + MINUTE - 1), true, what);
+      assert.equal(form.isCounting(NOON + MINUTE), false, what);
+    }
+  });
+});
+
+describe('A form that is submitted', () => {
+  it('hands over what was filled in, and keeps no secret', () => {
+    const typed = { code: ' 12 34', password: ' s3cret! ', email: 'a@example.com' };
+    const form = formFor('EMAIL_PASSCODE', NOBODY, typed);
+    form.revealed = true;
+    assert.deepEqual(form.submit(), {
+      method: 'EMAIL_PASSCODE',
+      contact: { email: 'a@example.com', phone: '', country: '+86' },
+      secret: '1234',
+      secrets: ['12 34', ' s3cret! ', '1234'],
+    });
+    assert.equal(form.typed.code, '');
+    assert.equal(form.typed.password, '');
+    assert.equal(form.typed.email, 'a@example.com');
+    assert.equal(form.revealed, false);
+    assert.deepEqual(form.submit().secrets, ['', '', '']);
+  });
+
+  it('forgets neither the code that was sent nor what is waited for', () => {
+    const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
+    form.codeSent('PHONE_PASSCODE', NOON);
+    form.submit();
+    assert.equal(form.codeState(NOON), 'sent');
+    assert.equal(form.secondsLeft('code', NOON), 60);
+  });
+});
+
+describe('With the flow', () => {
+  const used = () => {
+    const typed = { code: '1', password: 'x', email: 'a@', phone: '1', country: '+1' };
+    const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY);
+    form.pick('PHONE_PASSCODE');
+    for (const [field, text] of Object.entries(typed)) form.type(field as Field, text);
+    form.revealed = true;
+    form.finishAddress();
+    form.throttled('code', 'PHONE_PASSCODE', NOON, 300);
+    form.throttled('verify', 'PHONE_PASSCODE', NOON, 300);
+    form.codeSent('PHONE_PASSCODE', NOON);
+    return form;
+  };
+  const NOTHING = { code: '', password: '', email: '', phone: '', country: '+86' };
+
+  for (const end of ['reset', 'startOver'] as const) {
+    it(`goes all that was typed, picked and sent (${end})`, () => {
+      const form = used();
+      form[end]();
+      assert.deepEqual(form.typed, NOTHING);
+      assert.equal(form.revealed, false);
+      assert.equal(form.addressIsWrong, false);
+      assert.equal(form.codeState(NOON), 'none');
+      form.offer(form.methods, NOBODY);
+      assert.equal(form.method, 'EMAIL_PASSCODE');
+    });
+
+    it(`goes what the service asked for (${end})`, () => {
+      const form = used();
+      form[end]();
+      assert.equal(form.secondsLeft('verify', NOON), 0);
+      assert.equal(form.secondsLeft('code', NOON + MINUTE), 0);
+    });
+  }
+
+  it('does not go the wait for another code', () => {
+    const form = used();
+    form.reset();
+    assert.equal(form.secondsLeft('code', NOON), 60);
+    assert.equal(form.secondsLeft('code', NOON + 59 * SECOND), 1);
+  });
+
+  it('goes that as well when somebody else is signed in', () => {
+    const form = used();
+    form.startOver();
+    assert.equal(form.secondsLeft('code', NOON), 0);
+  });
+});
+
+describe('What is sent is what the official SDK sends', async () => {
+  const file = new URL('../fixtures/sdk-requests.json', import.meta.url);
+  const { requests } = JSON.parse(await readFile(file, 'utf8')) as {
+    requests: { sdkCall: string; body: unknown }[];
+  };
+  const recorded = (call: string) => {
+    const found = requests.find(({ sdkCall }) => sdkCall === call);
+    assert.notEqual(found, undefined, call);
+    return found?.body;
+  };
+
+  for (const [method, call] of [
+    ['PHONE_PASSCODE', 'sendSms'],
+    ['EMAIL_PASSCODE', 'sendEmail'],
+  ] as const) {
+    it(`for a code (${method})`, () => {
+      const { sender } = methodOf(method);
+      assert.equal(sender?.method, call);
+      assert.deepEqual(sender.body(ANN), recorded(call));
+    });
+  }
+
+  for (const [method, call, secret] of [
+    ['PHONE_PASSCODE', 'verify.phone', '123456'],
+    ['EMAIL_PASSCODE', 'verify.email', '123456'],
+    ['PASSWORD', 'verify.password', 's3cret!'],
+  ] as const) {
+    it(`to verify (${method})`, () => {
+      const body = methodOf(method).payload(secret, ANN, 'none');
+      assert.deepEqual({ verifyMethod: method, ...body }, recorded(call));
+    });
+  }
+
+  it('with no country where none is known', () => {
+    const contact = { ...ANN, country: '' };
+    const { sender, payload } = methodOf('PHONE_PASSCODE');
+    assert.deepEqual(sender?.body(contact), {
+      channel: 'CHANNEL_DELETE_ACCOUNT',
+      phoneNumber: '18812345678',
+    });
+    assert.deepEqual(payload('1', contact, 'none'), {
+      phonePassCodePayload: { phoneNumber: '18812345678', passCode: '1' },
+    });
+  });
+
+  it('with how the password is encrypted', () => {
+    for (const passwordEncryptType of ['rsa', 'sm2'] as const) {
+      assert.deepEqual(methodOf('PASSWORD').payload('sealed', ANN, passwordEncryptType), {
+        passwordPayload: { password: 'sealed', passwordEncryptType },
+      });
+    }
+  });
+});
+
+describe('Where a code goes is recognised, not learned:', () => {
+  const numbers: Record<string, string> = {
+    '18812345678': '188****5678',
+    '+8618812345678': '+86****5678',
+    '1881234567': '18****567',
+    '12345678': '12****678',
+    '1234567': '****67',
+    '1234': '****34',
+  };
+  for (const [phone, masked] of Object.entries(numbers)) {
+    it(`the number ${phone} as ${masked}`, () => {
+      const form = formFor('EMAIL_PASSCODE', { ...ANN, phone });
+      assert.equal(form.destinationOf('PHONE_PASSCODE'), masked);
+    });
+  }
+
+  const addresses: Record<string, string> = {
+    'user@example.com': 'u***@example.com',
+    'a@b': 'a***@b',
+    '𝒶lice@example.com': '𝒶***@example.com',
+    '"a@b"@example.com': '"***@example.com',
+    '@example.com': '***@example.com',
+  };
+  for (const [email, masked] of Object.entries(addresses)) {
+    it(`the address ${email} as ${masked}`, () => {
+      const form = formFor('PHONE_PASSCODE', { ...ANN, email });
+      assert.equal(form.destinationOf('EMAIL_PASSCODE'), masked);
+    });
+  }
+
+  it('an address that is not known as nothing, whatever was typed', () => {
+    const form = formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com', phone: '1881234' });
+    assert.equal(form.destinationOf('EMAIL_PASSCODE'), '');
+    assert.equal(form.destinationOf('PHONE_PASSCODE'), '');
+  });
+});
