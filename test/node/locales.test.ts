@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { unanswered, type Reason } from '../../src/flow/failure.js';
 import { en, loadStrings } from '../../src/locales/index.js';
 import { matchLocale } from '../../src/locales/match.js';
 import type { Strings } from '../../src/locales/strings.js';
 import { TRIGGER, type Locale } from '../../src/locales/trigger.js';
 import { normalizePhrase } from '../../src/panel/gate.js';
-import { explain, textOf } from '../../src/panel/messages.js';
 
 type Key = keyof Strings;
 
@@ -150,34 +148,6 @@ const CERTAIN: Key[] = ['nothingDeletedYet', 'nothingDeleted'];
 /** What names both outcomes, and takes neither side. */
 const OPEN: Key[] = ['probing', 'unknownDescription'];
 
-const NOTHING_SENT: Partial<Record<Reason, Key>> = {
-  'token-expired': 'tokenExpired',
-  'token-missing': 'tokenMissing',
-  'account-mismatch': 'accountMismatch',
-  vetoed: 'vetoed',
-};
-
-/** Every reason there is: the compiler knows when one is missing. */
-const REASONS = Object.keys({
-  rejected: 0,
-  unauthorized: 0,
-  throttled: 0,
-  'wrong-credential': 0,
-  locked: 0,
-  'user-not-found': 0,
-  'token-expired': 0,
-  'token-missing': 0,
-  'no-method': 0,
-  'encryption-unavailable': 0,
-  'account-mismatch': 0,
-  vetoed: 0,
-  configuration: 0,
-  network: 0,
-  timeout: 0,
-  'invalid-response': 0,
-  aborted: 0,
-} satisfies Record<Reason, 0>) as Reason[];
-
 /** Words that a language shares with English. */
 const SHARED: Partial<Record<Locale, Key[]>> = { fr: ['methodEmail'], 'pt-BR': ['methodEmail'] };
 
@@ -256,27 +226,6 @@ for (const locale of LOCALES) {
         denying.filter((key) => !OPEN.includes(key)),
         CERTAIN,
       );
-    });
-
-    it('says that nothing was deleted of what was not sent, unless there is a doubt', () => {
-      const space = /[。！？]$/.test(strings.vetoed) ? '' : ' ';
-      for (const reason of REASONS) {
-        const message = textOf(reason, strings);
-        assert.doesNotMatch(message, denial, reason);
-        const failure = unanswered(reason, message);
-        const key = NOTHING_SENT[reason];
-        const shown = explain(failure, strings, false);
-        assert.equal(shown, key ? `${strings[key]}${space}${strings.nothingDeleted}` : message);
-        assert.equal(explain(failure, strings, true), message);
-      }
-    });
-
-    it('leaves the words of others as they are', () => {
-      const said = 'Call us first.';
-      for (const reason of Object.keys(NOTHING_SENT) as Reason[]) {
-        const failure = { ...unanswered(reason, said), said };
-        assert.equal(explain(failure, strings, false), said);
-      }
     });
 
     it('shows the phrase once, without quotation marks around it', () => {
