@@ -20,7 +20,7 @@ const MUTATED: readonly { files: string; least?: number }[] = [
 ];
 
 /** What looks for it. They are run anew for each mutant that they meet, so they must be quick. */
-const TESTS = ['test/node/{attempt,flow,machine,token,verdict}.test.ts'];
+const TESTS = ['test/node/{attempt,flow,machine,tellable,token,verdict}.test.ts'];
 
 /** All else that the tests need; the copy that is changed has nothing but this. */
 const NEEDED = ['src/**', 'test/**/*.ts', 'demo/authing/**', 'package.json', 'tsconfig.json'];
