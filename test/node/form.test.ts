@@ -75,6 +75,25 @@ describe('The way to verify', () => {
     assert.equal(form.revealed, false);
   });
 
+  it('takes nothing along when the picked one is offered no more', () => {
+    const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE']);
+    form.pick('EMAIL_PASSCODE');
+    form.type('email', 'not an address');
+    form.type('code', '123456');
+    form.finishAddress();
+    form.offer(['PHONE_PASSCODE'], NOBODY);
+    assert.equal(form.typed.code, '');
+    assert.equal(form.addressIsWrong, false);
+    form.offer(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY);
+    assert.equal(form.method, 'EMAIL_PASSCODE');
+  });
+
+  it('keeps what is typed when the same is offered again', () => {
+    const form = formFor('EMAIL_PASSCODE', ANN, { code: '123456' });
+    form.offer(['EMAIL_PASSCODE'], ANN);
+    assert.equal(form.typed.code, '123456');
+  });
+
   it('says whether it takes a code', () => {
     assert.deepEqual(
       VERIFY_METHODS.map((method) => [method, formFor(method).takesCode]),

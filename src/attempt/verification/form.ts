@@ -46,12 +46,19 @@ export class Form {
     this.methods = methods;
     this.#known = known;
     const [first] = methods;
-    if (first && !(this.#picked && methods.includes(this.method))) this.method = first;
+    if (first && !(this.#picked && methods.includes(this.method))) this.#use(first);
   }
 
   pick(method: VerifyMethod): void {
-    this.method = method;
+    this.#use(method);
     this.#picked = true;
+  }
+
+  /** What was filled in for another method is of no use for this one. */
+  #use(method: VerifyMethod): void {
+    this.#picked = false;
+    if (method === this.method) return;
+    this.method = method;
     this.#addressIsDone = false;
     this.dropSecrets();
   }
