@@ -917,11 +917,22 @@ describe('Verifying', () => {
   });
 
   it('fails by a token that has no life in it, which is no failure to verify', async () => {
-    const { verified, session } = await atVerify(['PASSWORD'], {
-      verifyDeleteAccountRequest: () => ok({ deleteAccountToken: 'TOKEN', tokenExpiresIn: 0 }),
-    });
-    assert.equal(outcome(await verified()), 'fail token-expired');
-    assert.equal(session.token.isLive(), false);
+    for (const tokenExpiresIn of [0, -1]) {
+      const { verified, session } = await atVerify(['PASSWORD'], {
+        verifyDeleteAccountRequest: () => ok({ deleteAccountToken: 'TOKEN', tokenExpiresIn }),
+      });
+      assert.equal(outcome(await verified()), 'fail token-expired');
+      assert.equal(session.token.isLive(), false);
+    }
+  });
+
+  it('sends nothing when nothing was filled in, which is a token’s end and no wrong secret', async () => {
+    for (const method of ['EMAIL_PASSCODE', 'PASSWORD'] as const) {
+      const { verified, session, names } = await atVerify([method]);
+      session.form.dropSecrets();
+      assert.equal(outcome(await verified()), 'fail token-expired');
+      assert.deepEqual(names(), []);
+    }
   });
 
   it('sends no password that can’t be encrypted', async () => {

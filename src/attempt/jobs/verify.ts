@@ -27,12 +27,12 @@ export async function verify(known: Known, entry: Entry, signal: AbortSignal): P
     const answer = await service.verify({ verifyMethod: method, ...body }, signal);
     asked.answer = answer;
     if (answer.statusCode !== 200) throw new Failed(refused(answer));
-    const { secrets } = asked;
     const token = readToken(answer.data);
     // A lifetime of nothing, or less: it has run out before it came.
     if (!token || (token.tokenExpiresIn ?? 1) <= 0) {
-      return failure(unanswered('token-expired'), { secrets });
+      return failure(unanswered('token-expired'));
     }
+    const { secrets } = asked;
     return {
       input: { type: 'verified' },
       finding: { type: 'verified', method, token, at: Date.now(), secrets },
