@@ -232,14 +232,22 @@ describe('Loading', () => {
     assert.equal(ann.session.account, null);
   });
 
-  it('shows no bearer that the service says back', async () => {
-    const ann = await Ann.with();
-    const message = `no ${ann.bearer} here`;
-    await ann.fault('getProfile', { kind: 'envelope', statusCode: 403, message });
-    const input = await ann.run(load);
-    assert.equal(outcome(input), 'fail rejected profile');
-    assert.equal(input.type === 'fail' && input.failure.detail.message, 'no … here');
-  });
+  for (const [what, job] of Object.entries({ load, check })) {
+    it(`shows no bearer that the service says back: ${what}`, async () => {
+      const ann = await Ann.with(PHONE);
+      const message = `no ${ann.bearer} here`;
+      await ann.fault('getProfile', { kind: 'envelope', statusCode: 403, message });
+      const input = await ann.run(job);
+      assert.equal(outcome(input), 'fail rejected profile');
+      assert.equal(input.type === 'fail' && input.failure.detail.message, 'no … here');
+    });
+
+    it(`ends where there is no bearer to be had: ${what}`, async () => {
+      const ann = await Ann.with(PHONE, { accessToken: () => Promise.reject(new Error('no')) });
+      assert.equal(outcome(await ann.run(job)), 'fail unauthorized profile');
+      assert.deepEqual(await ann.asked(), []);
+    });
+  }
 
   it('finds the only account that may be deleted', async () => {
     const { attempt } = withClient(ANN, { userId: 'ann' });
@@ -792,6 +800,20 @@ describe('Having a code sent', () => {
       return { attempt, job: sendCode, late };
     });
   });
+});
+
+it('No code is sent for a method that has none', async () => {
+  const { attempt, names } = withClient(SENDS);
+  attempt.session.form.offer(['PASSWORD'], { phone: '', email: '', country: '' });
+  assert.equal(outcome(await attempt.run(sendCode)), 'fail no-method send-passcode');
+  assert.deepEqual(names(), []);
+});
+
+it('Who has no way to be verified is shown all the same', async () => {
+  const settings = { verification: 'authing' } as const;
+  const { attempt } = withClient({ ...ANN, ...TOKEN }, settings);
+  assert.equal(outcome(await attempt.run(load)), 'fail no-method verify');
+  assert.equal(attempt.session.account?.userId, 'ann');
 });
 
 describe('Verifying', () => {
