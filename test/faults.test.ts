@@ -11,7 +11,7 @@ async function fillIn(cell: Cell): Promise<void> {
   cell.element.accessToken = cell.account.accessToken;
   await cell.open();
   await cell.press();
-  await cell.send();
+  await cell.sendCode();
   await cell.enterCode();
 }
 
@@ -40,7 +40,7 @@ const send =
     await cell.open();
     await cell.press();
     await cell.fault(operation, fault);
-    await cell.send();
+    await cell.sendCode();
     await cell.goOn();
   };
 

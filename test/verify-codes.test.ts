@@ -5,7 +5,7 @@ import { findPart, part, press, root, text, untilStep } from './support/element.
 import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
 import {
-  canSend,
+  canSendCode,
   EMAIL,
   enter,
   everything,
@@ -147,10 +147,10 @@ describe('Another code', () => {
     const scene = await Scene.set(PHONE);
     const { element } = scene;
     await scene.toVerify();
-    expect(canSend(element)).to.be.true;
+    expect(canSendCode(element)).to.be.true;
     await scene.sendCode();
 
-    expect(canSend(element)).to.be.false;
+    expect(canSendCode(element)).to.be.false;
     expect(hints(element)).to.match(/another code in (60|59) seconds/);
     const before = Number(/in (\d+) seconds/.exec(hints(element))?.[1]);
     await scene.pass(clock, 10_000);
@@ -168,9 +168,9 @@ describe('Another code', () => {
     await scene.toVerify();
     const first = await scene.sendCode();
     await scene.pass(clock, MINUTE - 1000);
-    expect(canSend(element)).to.be.false;
+    expect(canSendCode(element)).to.be.false;
     await scene.pass(clock, 1000);
-    expect(canSend(element)).to.be.true;
+    expect(canSendCode(element)).to.be.true;
     expect(hints(element)).not.to.contain('second');
 
     const second = await scene.sendCode();
@@ -189,7 +189,7 @@ describe('Another code', () => {
     scene.element.close();
     await untilStep(scene.element, 'idle');
     await scene.toVerify();
-    expect(canSend(scene.element)).to.be.false;
+    expect(canSendCode(scene.element)).to.be.false;
   });
 
   it('is counted down out of any live region; that it is on its way is said once', async () => {
@@ -210,7 +210,7 @@ describe('Another code', () => {
     await scene.toVerify();
     await scene.sendCode();
     await pick(scene.element, /E-mail/);
-    expect(canSend(scene.element)).to.be.true;
+    expect(canSendCode(scene.element)).to.be.true;
     expect(hints(scene.element)).not.to.contain('seconds');
     await enter(scene.element, 'one-time-code', await scene.sendCode());
     await scene.finish();
@@ -237,10 +237,10 @@ describe('A service that is asked too often', () => {
 
     expect(failure.reason).to.equal('throttled');
     expect(failure.operation).to.equal('send-passcode');
-    expect(canSend(element)).to.be.false;
+    expect(canSendCode(element)).to.be.false;
     expect(hints(element)).to.match(/(60|59) seconds/);
     await scene.pass(clock, MINUTE);
-    expect(canSend(element)).to.be.true;
+    expect(canSendCode(element)).to.be.true;
     await enter(element, 'one-time-code', await scene.sendCode());
     await scene.finish();
   });
@@ -258,10 +258,10 @@ describe('A service that is asked too often', () => {
     await scene.failure(() => sendPressed(scene));
 
     await scene.pass(clock, 2 * MINUTE);
-    expect(canSend(scene.element)).to.be.false;
+    expect(canSendCode(scene.element)).to.be.false;
     expect(hints(scene.element)).to.match(/180 seconds|3 minutes/);
     await scene.pass(clock, 3 * MINUTE);
-    expect(canSend(scene.element)).to.be.true;
+    expect(canSendCode(scene.element)).to.be.true;
   });
 
   it('is left alone at its other end, too', async () => {
@@ -287,7 +287,7 @@ describe('A service that is asked too often', () => {
     await scene.toVerify();
     const failure = await scene.failure(() => sendPressed(scene));
     expect(failure.reason).to.equal('throttled');
-    expect(canSend(scene.element)).to.be.false;
+    expect(canSendCode(scene.element)).to.be.false;
   });
 });
 
@@ -325,9 +325,9 @@ describe('Another method midway', () => {
 
     expect(scene.sent[0]?.verifyMethod).to.equal('PHONE_PASSCODE');
     expect(hints(element)).not.to.contain('on its way');
-    expect(canSend(element)).to.be.true;
+    expect(canSendCode(element)).to.be.true;
     await pick(element, /Text message/);
-    expect(canSend(element)).to.be.false;
+    expect(canSendCode(element)).to.be.false;
   });
 
   it('while the last press is looked at sends no empty code', async () => {

@@ -8,7 +8,7 @@ import { expect } from './support/expect.js';
 import { AuthenticationClient } from './support/sdk.js';
 import { settled, until } from './support/until.js';
 import {
-  canSend,
+  canSendCode,
   EMAIL,
   enter,
   field,
@@ -259,7 +259,7 @@ describe('An address nobody knows', () => {
     it(`can be a number ${how}`, async () => {
       const scene = await unknownAddress('PHONE_PASSCODE');
       await enter(scene.element, 'tel-national', typed);
-      expect(canSend(scene.element)).to.be.true;
+      expect(canSendCode(scene.element)).to.be.true;
       await scene.sendCode();
       const [send] = await scene.requests('sendSms');
       expect(send?.body).to.deep.include({
@@ -285,7 +285,7 @@ describe('An address nobody knows', () => {
         await enter(scene.element, name as Fill, value);
       }
       await enter(scene.element, 'one-time-code', '123456');
-      expect(canSend(scene.element)).to.be.false;
+      expect(canSendCode(scene.element)).to.be.false;
       part(scene.element, 'send-button').click();
       expect(part(scene.element, 'confirm-button').disabled).to.be.true;
       await settled();
@@ -404,7 +404,7 @@ describe('While a code is being sent', () => {
     button.click();
     await until(async () => (await scene.requests('sendSms')).length > 0);
     expect(part(element, 'panel').ariaBusy).to.equal('true');
-    expect(canSend(element)).to.be.false;
+    expect(canSendCode(element)).to.be.false;
     // What was pressed is at work, not the button that deletes.
     expect(button.querySelector('[part="spinner"]')).not.to.be.null;
     expect(part(element, 'confirm-button').querySelector('[part="spinner"]')).to.be.null;

@@ -19,7 +19,16 @@ import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { AuthenticationClient } from './support/sdk.js';
 import { settled, until } from './support/until.js';
-import { canSend, EMAIL, enter, hints, PASSWORD, PHONE, pick, Scene } from './support/verify.js';
+import {
+  canSendCode,
+  EMAIL,
+  enter,
+  hints,
+  PASSWORD,
+  PHONE,
+  pick,
+  Scene,
+} from './support/verify.js';
 
 const MINUTE = 60_000;
 const BOTH = { ...PHONE, ...EMAIL };
@@ -58,9 +67,9 @@ describe('How long a service wants to be left alone', () => {
   it('is not believed beyond five minutes, for a code', async () => {
     const { clock, scene, element } = await throttled('sendSms', retryAfter(99_999_999));
     await scene.pass(clock, 5 * MINUTE - 1000);
-    expect(canSend(element), 'before').to.be.false;
+    expect(canSendCode(element), 'before').to.be.false;
     await scene.pass(clock, 1000);
-    expect(canSend(element), 'after').to.be.true;
+    expect(canSendCode(element), 'after').to.be.true;
   });
 
   it('is not believed beyond five minutes, for the last button', async () => {
@@ -85,7 +94,7 @@ describe('How long a service wants to be left alone', () => {
     // What the service never minds asking for is a minute between two codes.
     await scene.pass(clock, MINUTE);
     await scene.toVerify();
-    expect(canSend(element)).to.be.true;
+    expect(canSendCode(element)).to.be.true;
   });
 
   const BODY = JSON.stringify({
@@ -102,7 +111,7 @@ describe('How long a service wants to be left alone', () => {
         body: BODY,
       });
       await scene.pass(clock, MINUTE);
-      expect(canSend(element)).to.be.true;
+      expect(canSendCode(element)).to.be.true;
     });
   }
 
@@ -118,7 +127,7 @@ describe('How long a service wants to be left alone', () => {
     await scene.toVerify();
     await scene.failure(() => part(scene.element, 'send-button').click());
     await scene.pass(clock, MINUTE);
-    expect(canSend(scene.element)).to.be.true;
+    expect(canSendCode(scene.element)).to.be.true;
   });
 });
 
@@ -132,7 +141,7 @@ describe('A clock that is set back', () => {
     await scene.sendCode();
     clock.setSystemTime(Date.now() - HOUR);
     await scene.pass(clock, MINUTE);
-    expect(canSend(scene.element)).to.be.true;
+    expect(canSendCode(scene.element)).to.be.true;
     expect(hints(scene.element)).not.to.match(/in \d+ seconds/);
   });
 

@@ -16,10 +16,10 @@ interface Node {
   childIds?: string[];
 }
 
-/** What says nothing that its content doesn't. */
+/** Roles that say nothing which their content doesn't say. */
 const TRANSPARENT = ['generic', 'LabelText', 'Legend', 'InlineTextBox', 'strong', 'paragraph'];
 
-/** What is worth a word, and when. */
+/** The states that are worth a word, and the word for each of their values. */
 const STATES: Readonly<Record<string, (value: unknown) => string>> = {
   busy: (value) => (value === 1 || value === true ? 'busy' : ''),
   checked: (value) => (value === 'true' ? 'checked' : 'not checked'),
@@ -32,8 +32,8 @@ const STATES: Readonly<Record<string, (value: unknown) => string>> = {
 };
 
 /**
- * What assistive technology gets to know of the page: a line for each thing, indented, with its
- * role, its "name", its (description), its =value and its states.
+ * What assistive technology learns of the page: one line for each node, indented, with its role,
+ * its "name", its (description), its =value and its states.
  */
 export async function accessibilityTree(): Promise<string[]> {
   await settled();
@@ -45,7 +45,7 @@ export async function accessibilityTree(): Promise<string[]> {
 
 function read(answer: unknown): Node[] {
   if (typeof answer !== 'object' || answer === null || !('nodes' in answer)) {
-    throw new Error('That is no accessibility tree.');
+    throw new Error('The answer is not an accessibility tree.');
   }
   return answer.nodes as Node[];
 }
@@ -65,7 +65,10 @@ function outline(page: Node, nodes: ReadonlyMap<string, Node>): string[] {
   return lines;
 }
 
-/** Empty for what is not to be told: nothing, or what its parent is named by. */
+/**
+ * The line for a node. It is empty for one that has nothing to say, or only repeats its parent's
+ * name.
+ */
 function describe(node: Node, parentName: string): string {
   const role = text(node.role);
   const states = (node.properties ?? []).flatMap(({ name, value }) => {

@@ -3,12 +3,12 @@ import { root } from './element.js';
 const REGIONS = '[role="status"], [role="alert"], [aria-live]';
 
 /**
- * What a screen reader says by itself, in order: `role: text` of a live region whose text changes.
- * An alert speaks as it comes, a status only if it was there before its text.
+ * What a screen reader says by itself, in order: `role: text` of each live region whose text
+ * changes. An alert is read as soon as it appears, a status only if it was there before its text.
  */
 export class Announcements {
   readonly heard: string[] = [];
-  /** Those of them that came while `aria-busy` asked to wait with them. */
+  /** Those of them that came while `aria-busy` asked the screen reader to wait. */
   readonly heldBack: string[] = [];
   readonly #root: ShadowRoot;
   readonly #texts = new WeakMap<Element, string>();
@@ -23,7 +23,7 @@ export class Announcements {
     listening.push(this.#observer);
   }
 
-  /** What was said since this was asked last. */
+  /** Returns what was said since the last call. */
   take(): string[] {
     this.#listen();
     return this.heard.splice(0);
@@ -33,7 +33,7 @@ export class Announcements {
     for (const region of this.#root.querySelectorAll<HTMLElement>(REGIONS)) {
       const before = this.#texts.get(region);
       const now = region.textContent.replace(/\s+/g, ' ').trim();
-      // What is not rendered is not there for a screen reader.
+      // To a screen reader, a region that is not rendered does not exist.
       if (region.checkVisibility()) this.#texts.set(region, now);
       else this.#texts.delete(region);
       const { role } = region;

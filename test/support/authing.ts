@@ -9,7 +9,10 @@ import {
 } from '../../demo/authing/control.js';
 import { origin } from './origin.js';
 
-/** Where the stand-in is: a tenant's host, or a backend of the page's own origin. */
+/**
+ * Where the stand-in can be reached: at a tenant's host, or behind a backend of the page's own
+ * origin.
+ */
 export const TENANT = origin;
 export const BACKEND = '/account-api';
 
@@ -17,16 +20,19 @@ interface Options extends AppOptions {
   host?: string;
 }
 
-/** An account in an app of its own, and what the service knows of the two. */
+/** An account in an app of its own, and what the service knows of both. */
 export class Account {
-  /** For the element's `host` and `app-id`. */
+  /** These two are for the element's `host` and `app-id`. */
   readonly host: string;
   readonly appId: string;
   readonly userId: string;
   readonly accessToken: string;
   readonly #standIn: StandIn;
 
-  /** A delete token alone is enough to delete it, unless `deleteNeedsBearer` says otherwise. */
+  /**
+   * A delete token alone is enough to delete the account, unless `deleteNeedsBearer` says
+   * otherwise.
+   */
   static async create(account: AccountOptions = {}, options: Options = {}): Promise<Account> {
     const { host = TENANT, ...appOptions } = options;
     const standIn = new StandIn(host);
@@ -49,7 +55,7 @@ export class Account {
     this.accessToken = accessToken;
   }
 
-  /** What `verifyDeleteAccountRequest` would answer; `expiresIn` in seconds. */
+  /** Returns what `verifyDeleteAccountRequest` would answer. `expiresIn` is in seconds. */
   issueToken(expiresIn?: number): Promise<DeleteToken> {
     const options = expiresIn === undefined ? {} : { expiresIn };
     return this.#standIn.issueDeleteToken(this.appId, this.userId, options);
@@ -63,7 +69,7 @@ export class Account {
     return (await this.#standIn.account(this.appId, this.userId)).exists;
   }
 
-  /** How many delete requests arrived, whatever became of them. */
+  /** Counts the delete requests that arrived, whatever became of them. */
   async deleteRequests(): Promise<number> {
     return (await this.#standIn.app(this.appId)).deleteRequests;
   }
@@ -72,7 +78,7 @@ export class Account {
     return this.#standIn.requests(this.appId);
   }
 
-  /** The tokens that arrived in delete requests. */
+  /** Returns the tokens that arrived in delete requests. */
   async sentTokens(): Promise<unknown[]> {
     const deletes = (await this.requests()).filter(({ method, path }) => {
       return method === 'POST' && path === '/api/v3/delete-account';
@@ -85,7 +91,7 @@ export class Account {
     await this.#standIn.fault(this.appId, { operation, fault });
   }
 
-  /** Lets go what a `hold` keeps. */
+  /** Lets the requests go on that a `hold` keeps. */
   async release(): Promise<void> {
     await this.#standIn.release(this.appId);
   }
@@ -95,7 +101,7 @@ export class Account {
     await this.#standIn.startSession(this.appId, this.accessToken);
   }
 
-  /** What the service answers to the access token: 200, or 401 when it refuses it. */
+  /** Returns what the service answers to the access token: 200, or 401 when it refuses it. */
   async profileStatus(): Promise<unknown> {
     const response = await fetch(`${this.host}/api/v3/get-profile`, {
       headers: { 'x-authing-app-id': this.appId, authorization: `Bearer ${this.accessToken}` },

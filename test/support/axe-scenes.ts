@@ -8,7 +8,7 @@ const SCHEMES = ['light', 'dark'] as const;
 
 const sceneOf = (name: string) => scenes.find((scene) => scene.name === name)!;
 
-/** Every scene in one display, in every language and both schemes. */
+/** Runs axe over every scene in one display, in every language and in both schemes. */
 export function axeHasNothingToSay(display: string, inline: boolean): void {
   let runs = 0;
   let found = 0;

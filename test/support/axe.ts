@@ -2,7 +2,7 @@ import axe, { type AxeResults, type CheckResult, type NodeResult } from 'axe-cor
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What is for the page around the element to see to. */
+/** Rules that only the page around the element can meet. */
 const OF_THE_PAGE = {
   bypass: 'a way past what repeats on every page',
   'document-title': 'its title',
@@ -17,7 +17,7 @@ const options = {
   rules: Object.fromEntries(
     Object.keys(OF_THE_PAGE).map((rule) => [rule, { enabled: false }] as const),
   ),
-  // There are none in the element, nor style sheets in files; looking for them takes its time.
+  // The element has neither frames nor style sheets in files, and looking for them takes time.
   iframes: false,
   preload: false,
   resultTypes: ['violations' as const, 'incomplete' as const],
@@ -25,7 +25,7 @@ const options = {
 
 export const { version } = axe;
 
-/** What is wrong with the element, and what can't be judged, a line each. */
+/** What is wrong with the element, and what axe can't judge, one line each. */
 export async function complaints(element: Element): Promise<string[]> {
   const { violations, incomplete } = await axe.run(element, options);
   return [...lines('wrong', violations), ...lines('not judged', incomplete)];
@@ -46,7 +46,7 @@ const why = (node: NodeResult): string =>
     .map(({ message }) => message)
     .join('; ');
 
-/** It has no text to see; other scenes have some in it. */
+/** An empty field has no text to see; other scenes have some in theirs. */
 function isEmptyField(node: NodeResult): boolean {
   return checks(node).some(({ data }: { data: unknown }) => {
     return (

@@ -1,13 +1,13 @@
 const realFetch = globalThis.fetch;
 
-/** A JWT with these claims and a signature of nobody's. */
+/** A JWT with these claims, and with a signature that nobody made. */
 export function jwt(claims: string): string {
   const encode = (text: string) =>
     btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return [encode('{"alg":"HS256","typ":"JWT"}'), encode(claims), 'signature'].join('.');
 }
 
-/** The service takes one bearer for the other, to the end of the test. */
+/** Has the service take one bearer for the other until the end of the test. */
 export function passOff(bearer: string, as: string): void {
   const before = globalThis.fetch;
   globalThis.fetch = (input, init) => {

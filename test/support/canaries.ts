@@ -8,10 +8,10 @@ const CHANNEL = 'authing-delete-account';
 
 const METHODS = ['error', 'warn', 'log', 'info', 'debug'] as const;
 
-/** Of what the host sets, these are secrets, and the host may read them back. */
-const HOSTS_OWN = ['accessToken', 'idToken'];
+/** The secrets among the properties that the page sets. The page may read them back. */
+const PAGES_OWN = ['accessToken', 'idToken'];
 
-/** All markup of a tree, shadow roots included, and what stands in its fields. */
+/** All markup of a tree, with that of its shadow roots, and on request what its fields contain. */
 function markup(node: Element | ShadowRoot, fields: boolean): string {
   const parts = [node instanceof Element ? node.outerHTML : node.innerHTML];
   for (const element of node.querySelectorAll('*')) {
@@ -21,7 +21,7 @@ function markup(node: Element | ShadowRoot, fields: boolean): string {
   return parts.join('\n');
 }
 
-/** All that can be read in a value, the names of its properties and those of its class too. */
+/** Everything that can be read in a value, with the names of its properties and of its class. */
 function readable(value: unknown, depth = 5): string[] {
   if (typeof value === 'number' || typeof value === 'bigint') return [String(value)];
   if (typeof value === 'string') return [value];
@@ -29,26 +29,26 @@ function readable(value: unknown, depth = 5): string[] {
   if (value instanceof Node || value instanceof Window) return [];
   const found = value instanceof Error ? [String(value), ...readable(value.cause, depth - 1)] : [];
   for (const key in value) {
-    // The browser's own clock may show any number.
+    // The clock of the browser may show any number.
     if (key === 'timeStamp') continue;
     const inside = readable(Reflect.get(value, key), depth - 1);
-    // The one place where the id token may be.
+    // This is the one place where the id token may be.
     const hint = /([?&]id_token_hint=)[^&#]*/;
     found.push(key, ...(key === 'url' ? inside.map((url) => url.replace(hint, '$1')) : inside));
   }
   return found;
 }
 
-/** What can be read of an element itself. */
+/** Everything that can be read of an element itself. */
 function properties(element: AuthingDeleteAccount): string[] {
   const { elementProperties } = element.constructor as typeof AuthingDeleteAccount;
   const names = [...Object.keys(element), ...elementProperties.keys()].map(String);
   return names
-    .filter((name) => !name.startsWith('_') && !HOSTS_OWN.includes(name))
+    .filter((name) => !name.startsWith('_') && !PAGES_OWN.includes(name))
     .flatMap((name) => readable(Reflect.get(element, name)));
 }
 
-/** Looks for secrets wherever one may have got to, from now on. */
+/** Looks for secrets, from now on, wherever one may have ended up. */
 export class Watch {
   readonly heard: Recorder;
   readonly #element: AuthingDeleteAccount;
@@ -61,7 +61,8 @@ export class Watch {
   constructor(element: AuthingDeleteAccount) {
     this.#element = element;
     this.heard = record(element);
-    // The page would remember no more than 250 requests, and these come first.
+    // The browser remembers no more than the first 250 requests, so the earlier ones make room
+    // here.
     performance.clearResourceTimings();
     catchConsole();
     for (const method of METHODS) console[method] = (...args) => void this.#said.push(args);
@@ -73,7 +74,10 @@ export class Watch {
     watches.push(this);
   }
 
-  /** Where a secret was found. Fields count only now: while a user types, they are the place for it. */
+  /**
+   * Where a secret was found. Fields count only now, for they are the place for it while a user
+   * types.
+   */
   async find(secrets: readonly string[]): Promise<string[]> {
     await settled();
     await this.#element.updateComplete;
@@ -100,7 +104,7 @@ export class Watch {
     );
   }
 
-  /** How often it looked at the page. */
+  /** How often this looked at the page. */
   get looks(): number {
     return this.#looks;
   }

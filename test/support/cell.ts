@@ -12,7 +12,7 @@ export type Details = NonNullable<Parameters<typeof Account.create>[0]>;
 
 const TIMEOUT = 15_000;
 
-/** What the element claims: by letter, so that a row of cells is a line. */
+/** What the element claims, as one letter each, so that a row of cells fits on a line. */
 const CLAIMS: Readonly<Record<string, string>> = {
   'account-deleted': 'D',
   'verification-failed': 'V',
@@ -20,10 +20,10 @@ const CLAIMS: Readonly<Record<string, string>> = {
   'delete-canceled': 'C',
 };
 
-/** How an attempt ends. */
+/** The ways in which an attempt ends. */
 export const OUTCOMES = ['D', 'P', 'F', 'N', 'O', 'U'];
 
-/** How the panel says in English that the account is there. */
+/** The English words in which the panel says that the account still exists. */
 const DENIAL = /nothing (was|has been) deleted/i;
 
 const CUTS = ['cut-before', 'cut-after', 'break-kept-alive'];
@@ -38,15 +38,15 @@ function letterOf(event: Event, judged: boolean): string | undefined {
 interface Deletes {
   made: number;
   seen: number;
-  /** One met a cut. */
+  /** A delete met a cut connection. */
   cut: boolean;
-  /** The browser sent one again by itself. */
+  /** The browser sent a delete again by itself. */
   again: boolean;
-  /** What it sent again was not cut. */
+  /** What the browser sent again was not cut. */
   inVain: boolean;
 }
 
-/** One account, one element, and time that passes as fast as the two of them can. */
+/** One account, one element, and a clock that runs as fast as the two of them can. */
 export class Cell {
   readonly account: Account;
   readonly element: AuthingDeleteAccount;
@@ -80,11 +80,11 @@ export class Cell {
   }
 
   /**
-   * All it claimed so far. P is a D that was found out by probing, N an F without a request, and O
-   * one that says of itself that an earlier request is in doubt.
+   * All that the element has claimed so far. P is a D that was found out by probing, N is an F
+   * without a request, and O is an N that says of itself that an earlier request is in doubt.
    */
   get claims(): string[] {
-    // A request has been out, or the account been looked for, since the last claim.
+    // True when a request has gone out, or the account was looked for, since the last claim.
     let judged = false;
     return this.#heard.events.flatMap((event) => {
       if (event instanceof StepChangeEvent && event.detail.step === 'deleting') judged = true;
@@ -94,12 +94,12 @@ export class Cell {
     });
   }
 
-  /** Nobody knows what became of a request, as the last claim about it has it. */
+  /** True when the last claim about a request was that nobody knows what became of it. */
   get #inDoubt(): boolean {
     return this.claims.findLast((claim) => 'DPFU'.includes(claim)) === 'U';
   }
 
-  /** How "nothing was deleted" was said, or meant, while nobody knew. */
+  /** The claims that nothing was deleted, in words or by an event, while nobody knew. */
   get denials(): string[] {
     const meant = /U[^DPFU]*([NC])/.exec(this.claims.join(''))?.[1];
     return [...(this.#denied ? ['on the panel'] : []), ...(meant ? [`by ${meant}`] : [])];
@@ -114,12 +114,12 @@ export class Cell {
     return this.#heard.count('before-delete');
   }
 
-  /** Delete requests, as many as the page made and as the service saw, and what became of them. */
+  /** How many delete requests the page made and the service saw, and what became of them. */
   async deletes(): Promise<Deletes> {
     const all = (await this.account.requests()).filter((request) => {
       return request.operation === 'deleteAccount' && !request.resend;
     });
-    // What follows a cut, byte for byte, is the browser's doing.
+    // The browser itself makes the request that follows a cut and is the same byte for byte.
     const again = all.filter(({ body }, index) => {
       const before = all[index - 1];
       const cut = before && CUTS.includes(before.fault ?? '');
@@ -131,7 +131,10 @@ export class Cell {
     return { made, seen: all.length - again.length, cut, again: again.length > 0, inVain };
   }
 
-  /** What a browser sent again after a break met another one: WebKit takes any idle connection. */
+  /**
+   * True when a request that the browser sent again after a break met another one, as WebKit takes
+   * any idle connection.
+   */
   async brokenTwice(): Promise<boolean> {
     const faults = (await this.account.requests()).map(({ fault }) => fault);
     return faults.some((fault, index) => {
@@ -139,7 +142,9 @@ export class Cell {
     });
   }
 
-  /** Waits; the element's own pauses are skipped, and so is the time a silent service takes. */
+  /**
+   * Waits, but skips the element's own pauses and the time in which a silent service says nothing.
+   */
   async until(what: string, condition: () => boolean): Promise<void> {
     for (let turn = 0; !condition(); turn += 1) {
       if (turn > 2000) throw new Error(`Waited in vain for ${what}, in ${this.element.step}`);
@@ -152,7 +157,7 @@ export class Cell {
     this.#listen();
   }
 
-  /** Until there is nothing under way. */
+  /** Waits until nothing is under way. */
   async #rest(): Promise<void> {
     await this.element.updateComplete;
     await this.until('the end of it', () => {
@@ -173,40 +178,40 @@ export class Cell {
     await this.#rest();
   }
 
-  /** Presses the forward button, whatever comes of it. */
+  /** Presses the forward button, whatever becomes of it. */
   forward(): void {
     const button = part(this.element, 'confirm-button');
     if (button.disabled) throw new Error(`Nothing can be pressed in ${this.element.step}`);
     button.click();
   }
 
-  /** Presses until there is an outcome of a delete. */
+  /** Presses until a delete has an outcome. */
   async finish(): Promise<void> {
     await this.press();
     if (!this.#isDecided) throw new Error(`No outcome, but ${this.claims.at(-1)}`);
   }
 
-  /** The last attempt came to an end. */
+  /** True when the last attempt has come to an end. */
   get #isDecided(): boolean {
     return OUTCOMES.includes(this.claims.at(-1) ?? '');
   }
 
-  async send(): Promise<void> {
+  async sendCode(): Promise<void> {
     await this.element.updateComplete;
     const button = part(this.element, 'send-button');
-    if (button.ariaDisabled === 'true') throw new Error('No code can be asked for');
+    if (button.ariaDisabled === 'true') throw new Error('No code can be requested');
     button.click();
     await this.#rest();
   }
 
-  /** As a patient user: from wherever a failure left them to the end. */
+  /** Goes on to the end, as a patient user would, from wherever a failure has put them. */
   async goOn(): Promise<void> {
     for (let press = 0; this.element.step === 'confirm'; press += 1) {
       if (press > 3) throw new Error('No way out of confirm');
       await this.press();
     }
-    // What was cut WebKit may leave to the user to send again, and the stand-in, which waits for the
-    // browser to do it, cuts that as well.
+    // WebKit may leave it to the user to send again what was cut. The stand-in expects that of the
+    // browser, and so cuts it once more.
     for (let press = 0; this.element.step === 'verify' && !this.#isDecided; press += 1) {
       if (press > 1) throw new Error(`No outcome, but ${this.claims.at(-1)}`);
       await this.verify();
@@ -214,14 +219,14 @@ export class Cell {
     }
   }
 
-  /** On the form: a code and where it goes, or the password. */
+  /** Fills in the form: an address and its code, or the password. */
   async verify(): Promise<void> {
     if (findField(this.element, 'current-password')) {
       await enter(this.element, 'current-password', PASSWORD.password);
       return;
     }
     await this.pass(91_000);
-    await this.send();
+    await this.sendCode();
     await this.enterCode();
   }
 
@@ -230,18 +235,18 @@ export class Cell {
     await enter(this.element, 'one-time-code', await this.control.lastCode(appId));
   }
 
-  /** The panel closes as `Cancel` has it, or is not there any more. */
+  /** Cancels, if the panel is still there to be canceled. */
   async cancel(): Promise<void> {
     part(this.element, 'cancel-button').click();
     await this.until('a closed panel', () => this.element.step === 'idle');
   }
 
-  /** Time goes by in the page alone. */
+  /** Moves the clock of the page alone. */
   leap(ms: number): void {
     this.#time.clock.tick(ms);
   }
 
-  /** Time goes by, here and there. */
+  /** Moves the clocks of the page and of the service. */
   async pass(ms: number): Promise<void> {
     await this.control.advance(this.account.appId, ms);
     this.#time.clock.tick(ms);
@@ -249,7 +254,7 @@ export class Cell {
     await this.element.updateComplete;
   }
 
-  /** One more request came in than before that will never be answered. */
+  /** True when one more request has come in that will never be answered. */
   async #hangs(): Promise<boolean> {
     const hanging = (await this.account.requests()).filter(({ fault }) => {
       return fault === 'hang' || fault === 'hang-after';

@@ -2,7 +2,7 @@ import FakeTimers, { type Clock } from '@sinonjs/fake-timers';
 
 let installed: Clock | null = null;
 
-/** Time that stands still until it is told to go on. HTTP goes on as ever. */
+/** Stops the time of the page until it is told to go on. HTTP takes its own time all the same. */
 export function stopClock(): Clock {
   installed = FakeTimers.install({
     now: Date.now(),

@@ -4,7 +4,7 @@ export type Colour = readonly [red: number, green: number, blue: number];
 
 const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
-/** What the eye gets to see of colours painted over one another, the lowest first. */
+/** The colour that the eye sees when colours are painted over one another, the lowest first. */
 export function painted(...layers: string[]): Colour {
   if (!canvas) throw new Error('There is no canvas.');
   canvas.canvas.width = canvas.canvas.height = 1;
@@ -16,15 +16,15 @@ export function painted(...layers: string[]): Colour {
   return [red, green, blue];
 }
 
-/** As WCAG defines it, 1 to 21. */
+/** The contrast as WCAG defines it, from 1 to 21. */
 export function contrast(one: Colour, other: Colour): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }
 
 /**
- * The backgrounds under an element's content, the lowest first. More than one pile where there are
- * gradients: one for each colour of theirs.
+ * The backgrounds under an element's content, the lowest first. A gradient makes more than one
+ * pile: one for each of its colours.
  */
 export function backgrounds(element: Element | null): string[][] {
   let piles: string[][] = [[]];
@@ -35,13 +35,13 @@ export function backgrounds(element: Element | null): string[][] {
       piles = piles.flatMap((pile) => gradient.map((colour) => [colour, ...pile]));
     }
     piles = piles.map((pile) => [backgroundColor, ...pile]);
-    // Nothing of what lies below an opaque one can be seen.
+    // Nothing can be seen of what lies below an opaque colour.
     if (isOpaque(backgroundColor)) break;
   }
   return piles;
 }
 
-/** The lowest contrast of a colour with all that it may lie on. */
+/** The lowest contrast of a colour with everything that it may lie on. */
 export function contrastOn(colour: string, piles: readonly string[][]): number {
   return Math.min(...piles.map((pile) => contrast(painted(...pile, colour), painted(...pile))));
 }
@@ -64,7 +64,7 @@ function isOpaque(colour: string): boolean {
 
 const same = (one: Colour, other: Colour) => one.every((value, index) => value === other[index]);
 
-/** The colour stops of gradients, as a computed style has them. */
+/** The colour stops of gradients, as they are written in a computed style. */
 function coloursIn(image: string): string[] {
   return image.match(/(?:rgba?|color|oklab|oklch|lab|lch)\([^()]*\)/g) ?? [];
 }

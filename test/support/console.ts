@@ -2,7 +2,7 @@ const METHODS = ['error', 'warn', 'log', 'info', 'debug'] as const;
 
 const originals = METHODS.map((method) => [method, console[method]] as const);
 
-/** Keeps what is said in the console from now on to the end of the test, instead of saying it. */
+/** Until the end of the test, keeps what is logged instead of printing it. */
 export function catchConsole(): Record<(typeof METHODS)[number], string[]> {
   const said = { error: [], warn: [], log: [], info: [], debug: [] } as ReturnType<
     typeof catchConsole

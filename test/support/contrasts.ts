@@ -11,22 +11,22 @@ export interface Pair {
 const TEXT = 4.5;
 const CONTROL = 3;
 
-/** Every text on its ground, and everything by which a control is seen beside what is around it. */
+/** Every text with its ground, and whatever makes a control visible with what is around it. */
 export function pairs(element: Element): Pair[] {
   return [...legible(element), ...controls(element).flatMap(controlPairs)];
 }
 
-/** Every text on its ground. */
+/** Every text with its ground. */
 export function legible(element: Element): Pair[] {
   return seen(element).flatMap(textPairs);
 }
 
-/** Rings of focus, one control after the other; the focus goes back to where it was. */
+/** The focus rings of all controls, one after the other. The focus then returns to where it was. */
 export function rings(element: Element): Pair[] {
   const before = element.shadowRoot?.activeElement;
   const found = controls(element).flatMap((control) => {
     control.focus({ focusVisible: true });
-    // Disabled, or behind the dialog.
+    // The control is disabled, or behind the dialog.
     if (!control.matches(':focus')) return [];
     const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(control);
     const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
@@ -57,10 +57,10 @@ function textPairs(element: HTMLElement): Pair[] {
   return found;
 }
 
-/** By its border or by its fill; a control of neither is a text, and seen by that. */
+/** A control is seen by its border or by its fill. One that has neither is seen by its text. */
 function controlPairs(control: HTMLElement): Pair[] {
   const native = control.matches('[type="radio"], [type="checkbox"]');
-  // The browser draws these; see what it draws.
+  // The browser draws these, so `standingOut` looks at what it draws.
   if (isDisabled(control) || native || control.localName === 'a') return [];
   const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(control);
   const outside = backgrounds(around(control));

@@ -6,7 +6,10 @@ import { settled, until } from './until.js';
 type Answer = Parameters<DeleteAccountTokenRequestEvent['respondWith']>[0];
 type Attributes = Record<string, string | boolean>;
 
-/** An element for the account, in the page. Attributes are strings, or true for those without. */
+/**
+ * Puts an element for the account into the page. An attribute is a string, or true where it has no
+ * value.
+ */
 export function create(account: Account | null, attributes: Attributes = {}): AuthingDeleteAccount {
   const element = document.createElement('authing-delete-account');
   setUp(element, account, attributes);
@@ -24,7 +27,7 @@ export function setUp(element: Element, account: Account | null, attributes: Att
 
 afterEach(async () => {
   document.body.replaceChildren();
-  // Mocha may start the next test in the same turn, and a clock could be stopped before all is over.
+  // Mocha may start the next test in the same turn, which could stop the clock before all is over.
   await settled();
 });
 
@@ -33,7 +36,7 @@ export function root(element: Element): ShadowRoot {
   return element.shadowRoot;
 }
 
-/** The parts that are more than an `HTMLElement` to the tests. */
+/** The parts of which the tests need to know more than that they are an `HTMLElement`. */
 interface Parts {
   checkbox: HTMLInputElement;
   input: HTMLInputElement;
@@ -72,7 +75,7 @@ export function focusedPart(element: Element): string | null {
   return root(element).activeElement?.getAttribute('part') ?? null;
 }
 
-/** Clicks a button, which must be one that can be clicked. */
+/** Clicks a button, which must not be disabled. */
 export function press(
   element: Element,
   name: 'confirm-button' | 'cancel-button' = 'confirm-button',
@@ -115,19 +118,19 @@ export function type(element: Element, value: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** From the closed element to the last button, just before it is pressed. */
+/** Goes from the closed element to the last button, without pressing it. */
 export async function ready(element: AuthingDeleteAccount): Promise<void> {
   await open(element);
   await acknowledge(element);
 }
 
-/** The whole way up to the request. */
+/** Goes all the way, up to the press that sends the request. */
 export async function submit(element: AuthingDeleteAccount): Promise<void> {
   await ready(element);
   press(element);
 }
 
-/** The whole way to the end of an attempt, whatever it is. */
+/** Goes all the way to the end of an attempt, whatever that is. */
 export async function attempt(element: AuthingDeleteAccount): Promise<void> {
   await ready(element);
   await pressAndWait(element);

@@ -2,7 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 
 export type Engine = 'Chromium' | 'Firefox' | 'WebKit';
 
-/** The engine this page runs in. */
+/** The engine that this page runs in. */
 export const engine: Engine = /Firefox\//.test(navigator.userAgent)
   ? 'Firefox'
   : /Chrome\//.test(navigator.userAgent)
@@ -10,19 +10,22 @@ export const engine: Engine = /Firefox\//.test(navigator.userAgent)
     : 'WebKit';
 
 /**
- * `THOROUGH=1`: what the engine has no part in is tested in each of them, too, and not in Chromium
- * alone.
+ * True where tests are to run whose result does not depend on the engine: always in Chromium, and
+ * in every engine with `THOROUGH=1`.
  */
 export const isThorough: boolean =
   engine === 'Chromium' || (await executeServerCommand<boolean, null>('is-thorough'));
 
-/** What a test may need of an engine that not all have, and why they don't. */
+/** What a test may need that not all engines can do, and why they can't. */
 const LACKING = {
-  /** A second `import()` of an address that failed the first time. */
+  /** Importing an address a second time with `import()` after the first time failed. */
   importAgain: { Firefox: 'a failed import() of an address fails for good before version 155' },
 } as const satisfies Record<string, Partial<Record<Engine, string>>>;
 
-/** A test where the engine is able to; elsewhere a line in the list of what was not run, and why. */
+/**
+ * Defines a test for the engines that are able to run it. The others list it among those that did
+ * not run, with the reason.
+ */
 export function itNeeds(
   ability: keyof typeof LACKING,
   title: string,
@@ -32,7 +35,7 @@ export function itNeeds(
   run(reasons[engine], title, test);
 }
 
-/** A test that would come to the same in any engine, and takes long. */
+/** Defines a test that takes long and whose result does not depend on the engine. */
 export function itOnce(title: string, test: Mocha.AsyncFunc | Mocha.Func): void {
   const reason = 'it would come to the same in any engine; THOROUGH=1 runs it';
   run(isThorough ? undefined : reason, title, test);

@@ -20,7 +20,7 @@ const OUTBOUND = [
 
 const OUTCOMES = ['account-deleted', 'delete-failed', 'outcome-unknown'];
 
-/** Every event the element tells its host of, in order. */
+/** Every event by which the element tells its page something, in order. */
 export class Recorder {
   readonly events: Event[] = [];
 
@@ -28,7 +28,7 @@ export class Recorder {
     for (const type of OUTBOUND) element.addEventListener(type, (event) => this.events.push(event));
   }
 
-  /** What happened, the steps aside. */
+  /** The types of the events, without the changes of step. */
   get types(): string[] {
     return this.events.map(({ type }) => type).filter((type) => type !== 'step-change');
   }
@@ -37,7 +37,7 @@ export class Recorder {
     return this.all<StepChangeEvent>('step-change').map(({ detail }) => detail.step);
   }
 
-  /** How the attempts ended. */
+  /** The ways in which the attempts ended. */
   get outcomes(): string[] {
     return this.types.filter((type) => OUTCOMES.includes(type));
   }

@@ -1,6 +1,9 @@
 import { expect as chaiExpect } from '@open-wc/testing';
 
-/** The types of a Chai plugin make a promise of `equal`, which it is not: nothing is to be awaited. */
+/**
+ * A plugin of Chai types the result of `equal` as a promise, which it is not: nothing has to be
+ * awaited.
+ */
 type Plain<T> = {
   [Name in keyof T]: T[Name] extends Chai.Equal
     ? (value: unknown, message?: string) => void

@@ -1,15 +1,15 @@
 import type { Clock } from '@sinonjs/fake-timers';
 import { stopClock } from './clock.js';
 
-// The real one, whatever a test puts in its place later.
+// This is the real one, whatever a test puts in its place later.
 const { setTimeout: realTimeout } = globalThis;
 
-/** A stopped clock that knows what it is asked to wait for, and so where to go on to. */
+/** A stopped clock that knows which waits it was asked for, and so how far it can jump. */
 export class FastClock {
   readonly clock: Clock;
   readonly #waits = new Map<unknown, number>();
 
-  /** Stopped until the end of the test. */
+  /** The time stands still until the end of the test. */
   constructor() {
     this.clock = stopClock();
     const { setTimeout, clearTimeout } = this.clock;
@@ -25,19 +25,19 @@ export class FastClock {
       this.#waits.delete(timer);
       clearTimeout(timer);
     };
-    // The originals hold what the clock needs to know to be taken away again.
+    // The clock needs the properties of the originals to be uninstalled.
     Object.assign(this.clock, {
       setTimeout: Object.assign(set, setTimeout),
       clearTimeout: Object.assign(clear, clearTimeout),
     });
   }
 
-  /** Whether somebody waits, for that long from when they began. */
+  /** True when somebody waits who asked for exactly this delay. */
   isWaitedOn(delay: number): boolean {
     return [...this.#waits.values()].includes(delay);
   }
 
-  /** Skips a wait that was asked for and is shorter than `limit`. @returns whether there was one */
+  /** Skips the shortest wait, if it is shorter than `limit`. @returns whether there was one */
   jump(limit: number): boolean {
     const waits = [...this.#waits.values()].filter((delay) => delay < limit);
     if (waits.length === 0) return false;

@@ -4,30 +4,39 @@ import { TENANT } from './authing.js';
 /** One way in which a request may go wrong. */
 export interface Trouble {
   name: string;
-  /** Stands in the way of the operation; null where it takes effect in any case. */
+  /**
+   * The fault that keeps the operation from taking effect, or null where it takes effect in any
+   * case.
+   */
   before: Fault | null;
-  /** Spoils the answer to what has taken effect; null where nothing can have. */
+  /**
+   * The fault that spoils the answer after the operation took effect, or null where it can't have.
+   */
   after: Fault | null;
-  /** What an honest reader can take from the answer; `refusal`: a definite one. */
+  /** What an honest reader can learn from the answer. `refusal` is a definite one. */
   tells: 'truth' | 'refusal' | 'nothing';
-  /** Nobody is told anything of an account but that it is gone. */
+  /** Nobody learns anything of an account except that it is gone. */
   gone?: boolean;
-  /** What a profile's answer says of the account by rule 4, be it true or not. */
+  /** What the answer of a profile says of the account by rule 4, whether that is true or not. */
   says?: 'gone' | 'signed-out';
-  /** Means nothing in particular before a delete was sent, so it is not met there. */
+  /**
+   * True for an answer that means nothing special before a delete was sent, and so is not tried
+   * there.
+   */
   late?: boolean;
 }
 
 /**
- * Here the browser has a part in what comes of it: how it meets a slow, broken, redirected or
- * forbidden answer. What the others say is read by our own code, the same in all engines.
+ * With these faults the result depends on the browser: on how it takes a slow, broken, redirected
+ * or forbidden answer. All other answers are read by our own code, which is the same in all
+ * engines.
  */
 const OF_THE_BROWSER =
   /^(latency|huge|content-type|hang|cut|kept-alive|http-(401|204|502)|empty|truncated|not-utf8|redirect|cors|429-http)/;
 
 export const meetsBrowser = ({ name }: Trouble): boolean => OF_THE_BROWSER.test(name);
 
-/** The stand-in under another name, where no request may be sent on to. */
+/** The stand-in under another name, to which no request may be redirected. */
 const ELSEWHERE = TENANT.replace('127.0.0.1', 'localhost');
 const MESSAGE = 'The service says no.';
 
@@ -39,7 +48,7 @@ const both = (name: string, fault: Fault, tells: Trouble['tells'] = 'nothing'): 
   tells,
 });
 
-/** The answer arrives whole, so it says what is true. */
+/** The answer arrives whole, and so it says the truth. */
 const truthful = (name: string, after: Fault): Trouble => ({
   name,
   before: null,
@@ -47,7 +56,7 @@ const truthful = (name: string, after: Fault): Trouble => ({
   tells: 'truth',
 });
 
-/** An envelope with Authing's own codes. */
+/** An envelope with codes of Authing's. */
 const coded = (statusCode: number, apiCode?: number): Trouble => {
   const name = ['code', statusCode, ...(apiCode === undefined ? [] : [apiCode])].join('-');
   const fault: Fault = { kind: 'envelope', statusCode, message: MESSAGE };
@@ -58,7 +67,7 @@ const coded = (statusCode: number, apiCode?: number): Trouble => {
   };
 };
 
-/** What a framework in front of Authing says, in its own words. */
+/** What a framework in front of Authing answers, in its own words. */
 const framework = (name: string, json: { statusCode: number; [key: string]: unknown }): Trouble =>
   both(name, { kind: 'json', status: json.statusCode, json }, 'refusal');
 
@@ -80,8 +89,9 @@ export const TROUBLES: readonly Trouble[] = [
   },
   { name: 'cut', before: { kind: 'cut-before' }, after: { kind: 'cut-after' }, tells: 'nothing' },
   { name: 'cut-midway', before: null, after: { kind: 'cut-midway' }, tells: 'nothing' },
-  // The browser sends it again by itself, and the service takes that for a second one. Not WebKit
-  // with libsoup: it has a new connection for each POST, so there is nothing to break.
+  // The browser sends the request again by itself, and the service takes that for a second one.
+  // WebKit with libsoup does not: it opens a new connection for each POST, so there is nothing to
+  // break.
   { name: 'kept-alive', before: null, after: { kind: 'break-kept-alive' }, tells: 'refusal' },
   ...HTTP.map((status) => both(`http-${status}`, { kind: 'http', status })),
   both('http-200-html', { kind: 'http', status: 200 }),
@@ -96,7 +106,7 @@ export const TROUBLES: readonly Trouble[] = [
   both('status-string', { kind: 'status-as-string' }),
   both('success-false', { kind: 'success-false' }),
   both('no-data', { kind: 'no-data' }),
-  // Of another request of the same user, which is refused as that would be.
+  // This answers another request of the same user, which is refused whenever this one would be.
   {
     ...both('other-answer', { kind: 'other-answer', of: 'getSecurityLevel' }, 'refusal'),
     gone: true,
@@ -110,7 +120,7 @@ export const TROUBLES: readonly Trouble[] = [
   { ...coded(404, 1642), late: true },
   { ...coded(408), late: true },
   { ...coded(425), late: true },
-  // A success is no failure, whatever its finer code; nor is it this user's.
+  // A success is no failure, whatever its finer code, and it is not about this user.
   {
     ...both('code-200-2004', {
       kind: 'json',
@@ -118,7 +128,7 @@ export const TROUBLES: readonly Trouble[] = [
     }),
     late: true,
   },
-  // Without the id that Authing gives a refusal.
+  // This lacks the id that Authing gives to a refusal.
   {
     ...both(
       '404-without-id',
@@ -140,7 +150,7 @@ export const TROUBLES: readonly Trouble[] = [
     ...framework('hapi-404', { statusCode: 404, error: 'Not Found', message: 'Not Found' }),
     late: true,
   },
-  // Nothing tells it from Authing's own.
+  // Nothing tells this from Authing's own answer.
   {
     ...framework('nest-401', { message: 'Unauthorized', statusCode: 401 }),
     says: 'signed-out',

@@ -3,8 +3,8 @@ import { findPart } from './element.js';
 import { ANN, BOB, NAMES } from './script.js';
 
 /**
- * What no element can know, each as narrow as it can be said. A claim that is false is excused by
- * one of these or by nothing.
+ * What no element can know, each described as narrowly as possible. A false claim is excused by one
+ * of these or not at all.
  */
 export const EXCUSES = {
   'own-words':
@@ -17,26 +17,26 @@ export const EXCUSES = {
     'the service refused definitely what it had done, each time, and the client could read no profile',
 } as const;
 
-/** A delete as it left the page, and what became of it as far as the page was told. */
+/** A delete as the page sent it, and what became of it as far as the page was told. */
 export interface Sent {
-  /** Whose account the token is for; null for a token that nobody issued. */
+  /** The user whose account the token is for, or null for a token that nobody issued. */
   owner: string | null;
   token: string;
-  /** Null where the page can't see it. */
+  /** The bearer, or null where the page can't see it. */
   bearer: string | null;
-  /** Whose the bearer is, or the client's session. */
+  /** The user whom the bearer, or the session of the client, belongs to. */
   user: string | null;
-  /** The profile can be read with what sent it. */
+  /** True when the profile can be read with the client or bearer that sent this. */
   readable: boolean;
   answer?: unknown;
-  /** The automatic looks with that bearer's answers, oldest first. */
+  /** What the automatic looks with that bearer were answered, the oldest first. */
   looks: { bearer: string | null; answer: unknown }[];
-  /** Something was said of its outcome. */
+  /** True when the element has said what became of it. */
   decided: boolean;
   goodBefore: boolean;
 }
 
-/** A token, and what happened since that the element has seen as well. */
+/** A token, and what has happened since it was issued that the element has seen as well. */
 interface Issued {
   owner: string;
   shownThen: string | null;
@@ -56,32 +56,35 @@ type Claim =
     }
   | { says: 'failed'; who: string; sent: number; reason: string };
 
-/** Knows what is true and hears what is said of it. */
+/** Knows what is true, hears what the element claims, and compares the two. */
 export class Oracle {
   readonly wrong: string[] = [];
   readonly excused: (keyof typeof EXCUSES)[] = [];
-  /** The profile of somebody else was answered once: who is shown proves nothing after that. */
+  /**
+   * The profile of somebody else was answered once. From then on the name on the panel proves
+   * nothing.
+   */
   lied = false;
-  /** Who was deleted, but not by this element. */
+  /** The users whose accounts were deleted, but not by this element. */
   readonly elsewhere = new Set<string>();
-  /** Who was said to be gone by another tab. */
+  /** The users whose accounts another tab said were gone. */
   readonly announced = new Set<string>();
   readonly sent: Sent[] = [];
   readonly #element: AuthingDeleteAccount;
   readonly #issued = new Map<string, Issued>();
   readonly #saidGone = new Set<string>();
-  /** Of whom a client said so whose session can't be seen. */
+  /** The users of whom it was said by a client whose session can't be seen. */
   readonly #saidGoneByHidden = new Set<string>();
   readonly #doubts = new Set<string | null>();
-  /** Bearers by whether the last profile read with them was good. */
+  /** For each bearer, whether the last profile that was read with it was good. */
   readonly #good = new Map<string | null, boolean>();
-  /** Each who was shown since the panel opened; the last one is shown now. */
+  /** The user whom the panel shows, or showed last since it opened. */
   #shown: string | null = null;
   #claims: Claim[] = [];
   #told = false;
   #turn = 0;
   #busy = false;
-  /** A look at the account in this attempt, or a delete. */
+  /** True while a delete, or a look at the account in this attempt, has no outcome yet. */
   #deleting = false;
 
   constructor(element: AuthingDeleteAccount) {
@@ -112,7 +115,7 @@ export class Oracle {
     return this.#claims.length > 0;
   }
 
-  /** A token was issued, to the page or to the element. */
+  /** Notes that a token was issued, to the page or to the element. */
   issue(token: string, owner: string): string {
     this.#issued.set(token, {
       owner,
@@ -131,10 +134,10 @@ export class Oracle {
     return this.#issued.get(token)?.owner ?? null;
   }
 
-  /** `accessToken` is about to become another one, not a function after a function. */
+  /** Notes that `accessToken` is about to change, and not from one function to another. */
   accessTokenChanges(fromNothing: boolean): void {
     this.#doubts.delete(null);
-    // An attempt that is under way keeps what it took.
+    // An attempt that is under way keeps the access token it took.
     if (this.#busy && this.#element.step !== 'idle') return;
     for (const token of this.#issued.values()) {
       if (!fromNothing || token.turn < this.#turn) token.mustBeDropped = true;
@@ -145,8 +148,8 @@ export class Oracle {
     this.#doubts.delete(null);
   }
 
-  /** A delete leaves the page. */
-  leaves(given: Pick<Sent, 'token' | 'bearer' | 'user' | 'readable'>): Sent {
+  /** Notes that the page sends a delete. */
+  sends(given: Pick<Sent, 'token' | 'bearer' | 'user' | 'readable'>): Sent {
     const owner = this.ownerOf(given.token);
     const goodBefore = this.#good.get(given.bearer) === true;
     const sent: Sent = { ...given, owner, looks: [], decided: false, goodBefore };
@@ -165,7 +168,10 @@ export class Oracle {
     return sent;
   }
 
-  /** A profile was answered. @param user whose the bearer or the session is */
+  /**
+   * Notes that a profile was answered.
+   * @param user the user whom the bearer or the session belongs to
+   */
   profileAnswered(user: string | null, bearer: string | null, answer: unknown): void {
     const { statusCode } = fields(answer);
     this.#good.set(bearer, statusCode === 200);
@@ -179,7 +185,7 @@ export class Oracle {
     if (!last.decided) last.looks.push({ bearer, answer });
   }
 
-  /** Who is shown, and what is said to them. After each rendering. */
+  /** Reads, after each rendering, whose account the panel shows and what it says. */
   look(): void {
     this.#turn += 1;
     const { step, shadowRoot } = this.#element;
@@ -199,7 +205,7 @@ export class Oracle {
     }
   }
 
-  /** Holds what was said since the last time to the truth. */
+  /** Compares what was claimed since the last time with the truth. */
   settle(gone: (user: string) => boolean): void {
     for (const claim of this.#claims.splice(0)) {
       if (claim.says === 'deleted') {
@@ -208,7 +214,7 @@ export class Oracle {
         if (excuse) this.excused.push(excuse);
         else this.#say('false-deleted', `${claim.who.join()} by ${claim.source}, in ${claim.step}`);
       } else if (gone(claim.who) && !this.elsewhere.has(claim.who)) {
-        // Said before a delete that then did it.
+        // It was said before a delete that took effect after that.
         if (claim.sent < this.sent.length) continue;
         const own = this.sent.filter(({ owner }) => owner === claim.who);
         if (own.every(({ readable, answer }) => !readable && isDefinite(answer))) {
@@ -244,7 +250,7 @@ export class Oracle {
     if (!unresolved && who !== null && !isLie) {
       this.#claims.push({ says: 'failed', who, sent: this.sent.length, reason });
     }
-    // Looked for and found, after the delete itself or by "Check again".
+    // The account was looked for and found, after the delete itself or by "Check again".
     if (!unresolved && this.#deleting && last) {
       this.#doubts.delete(who);
       this.#doubts.delete(last.readable ? last.owner : null);
@@ -266,7 +272,7 @@ export class Oracle {
     if (this.#told) this.#say('both', `${what} after account-deleted`);
   }
 
-  /** Nobody knows of the account in question whether it is there. */
+  /** True when nobody knows whether the account in question still exists. */
   get #inDoubt(): boolean {
     if (this.lied) return false;
     return this.#shown === null ? this.#doubts.size > 0 : this.#doubts.has(this.#shown);
@@ -300,7 +306,7 @@ function isSignedOut(answer: unknown): boolean {
   return statusCode !== 200 && (statusCode === 401 || apiCode === 2020);
 }
 
-/** In words that only Authing has. */
+/** True when the answer says so in words that only Authing uses. */
 function saysGone(answer: unknown): boolean {
   const { statusCode, apiCode, requestId, error } = fields(answer);
   if (!Number.isInteger(statusCode) || statusCode === 200) return false;
@@ -315,7 +321,9 @@ function isDefinite(answer: unknown): boolean {
   return statusCode >= 400 && statusCode <= 498 && statusCode !== 408 && statusCode !== 425;
 }
 
-/** A JWT that says so itself, or says it in a way that nobody can read. */
+/**
+ * True for a JWT that says that it has expired, or says when it expires in a way nobody can read.
+ */
 function isPast(bearer: string, now: number): boolean {
   const [, payload, signature] = bearer.split('.');
   if (payload === undefined || signature === undefined) return false;

@@ -7,7 +7,7 @@ import { type Given, type Op } from './script.js';
 
 export const TIMEOUT = 5000;
 
-// The real one: the dialog’s own events may come after any number of messages.
+// The real one is needed: the dialog’s own events may come after any number of messages.
 const { setTimeout: realTimeout } = globalThis;
 
 const STEPS = ['idle', 'confirm', 'verify', 'waiting', 'deleting', 'deleted', 'unknown'];
@@ -16,7 +16,7 @@ const turns = new MessageChannel();
 let nextTurn: () => void = () => {};
 turns.port1.onmessage = () => nextTurn();
 
-/** Lets all that is on its way in this page happen: promises, rendering, messages. */
+/** Lets everything happen that is under way in this page: promises, rendering, messages. */
 export async function flush(count = 3): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) {
     await new Promise<void>((resolve) => {
@@ -26,7 +26,7 @@ export async function flush(count = 3): Promise<void> {
   }
 }
 
-/** What nobody caught since the last time. */
+/** The errors that nobody caught since they were last looked at. */
 export const uncaught: string[] = [];
 
 export function note(event: ErrorEvent | PromiseRejectionEvent): void {
@@ -36,27 +36,30 @@ export function note(event: ErrorEvent | PromiseRejectionEvent): void {
   uncaught.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
-/** The service and whoever is signed in there: what an element meets. */
+/** What an element meets: the service, and whoever is signed in there. */
 export interface World {
   readonly oracle: Oracle;
-  /** Does what is not the element's: sessions, clients, answers. @returns whether it did */
+  /**
+   * Does what is not done to the element itself: sessions, clients, answers.
+   * @returns whether it did
+   */
   do(op: Op): boolean | Promise<boolean>;
-  /** A token for the user who is signed in. */
+  /** Issues a token for the user who is signed in. */
   issue(): string | Promise<string>;
-  /** Nothing is on its way any more, but what waits for an answer or for time. */
+  /** Waits until nothing is under way except what waits for an answer or for time. */
   flush(): Promise<void>;
-  /** Time goes by. */
+  /** Moves the clocks on. */
   tick(ms: number): void | Promise<void>;
-  /** Holds what was said to the truth. */
+  /** Compares what was claimed with the truth. */
   settle(): void | Promise<void>;
-  /** What must never be seen. */
+  /** The texts that must never be seen. */
   secrets(): string[];
   end(): void;
-  /** Requests of the element that have not been answered. */
+  /** How many requests of the element have not been answered. */
   readonly unanswered: number;
 }
 
-/** A document that the element can be taken over to. */
+/** A document that can adopt the element. */
 let other: Document | null = null;
 function otherDocument(): Document {
   const frame = document.createElement('iframe');
@@ -65,14 +68,14 @@ function otherDocument(): Document {
   return other;
 }
 
-/** What opens the panel, or has it open as soon as the element has a place in a document. */
+/** True for what opens the panel, or will open it once the element is in a document. */
 function asksForPanel(op: Op): boolean {
   if (op.do === 'call') return op.method === 'show' || op.method === 'opened';
   if (op.do === 'click') return op.part === 'trigger';
   return (op.do === 'attribute' || op.do === 'property') && op.name === 'open';
 }
 
-/** Plays a script, and notes what must not be. */
+/** Plays a script, and notes what must not happen. */
 export class Player {
   readonly element: AuthingDeleteAccount = document.createElement('authing-delete-account');
   readonly #ops: readonly Op[];
@@ -81,9 +84,9 @@ export class Player {
   readonly #heard: Recorder;
   readonly #channel = new BroadcastChannel('authing-delete-account');
   readonly #listeners = new Map<string, string>();
-  /** It was away for a while, and nobody has asked for the panel since. */
-  #left = false;
-  /** Somebody has asked for the panel while there was no place for it. */
+  /** The element was removed for a while, and nobody has asked for the panel since. */
+  #wasRemoved = false;
+  /** Somebody has asked for the panel while the element was in no document. */
   #isAsked = false;
   readonly #wrong: string[] = [];
 
@@ -100,7 +103,7 @@ export class Player {
       this.#channel.postMessage({ host, appId: element.appId ?? '', userId });
     });
     this.#heard = record(element);
-    // A browser that leaves would take the test along.
+    // A browser that goes to the url would take the test along.
     element.addEventListener('sign-out', (event) => event.preventDefault());
     element.addEventListener('before-delete', (event) => {
       const how = this.#listeners.get('before-delete');
@@ -131,17 +134,18 @@ export class Player {
       if (this.element.isConnected) this.#isAsked = false;
       else if (asksForPanel(op)) this.#isAsked = true;
       const later = this.#do(op);
-      // Nothing else must come between two that follow each other directly.
+      // Nothing else may come between two actions that directly follow each other.
       if (later instanceof Promise) await later;
       this.#look(op);
       if (op.do === 'flush' || op.do === 'proceed' || op.do === 'sit-out') await this.#rest(op);
       if (this.wrong.length > 0) return;
     }
-    // Asked for while it is away, it is open, and shows as soon as there is a place for it.
+    // A panel that is asked for while the element is removed counts as open, and shows once the
+    // element is put back.
     const isAsked = !this.element.isConnected && this.#isAsked;
     this.element.remove();
     await this.#rest({ do: 'flush' });
-    // Whatever is still out has its time; then nothing may be left.
+    // Whatever is still out gets its time. After that nothing may be left.
     for (let round = 0; round < 4; round += 1) {
       await this.#world.tick(TIMEOUT);
       await this.#world.flush();
@@ -149,7 +153,7 @@ export class Player {
     await this.#rest({ do: 'flush' });
     const left = this.#clock.countTimers();
     if (left > 0) this.#wrong.push(`timers: ${left} are left`);
-    if (this.element.open && !isAsked) this.#wrong.push('left-open: removed for good, and open');
+    if (this.element.open && !isAsked) this.#wrong.push('still-open: removed for good, and open');
   }
 
   end(): void {
@@ -161,7 +165,7 @@ export class Player {
     if (uncaught.length > 0) this.#wrong.push(...uncaught.splice(0));
   }
 
-  /** How far it came, for the statistics. */
+  /** How far the script came, for the statistics. */
   get outcomes(): string[] {
     const { sent, excused } = this.oracle;
     return [
@@ -173,7 +177,7 @@ export class Player {
 
   async #rest(op: Op): Promise<void> {
     await this.#world.flush();
-    // The panel comes by an import, and a dialog says that it closes, in turns of their own.
+    // The panel comes with an import, and a dialog tells of its closing, each in a turn of its own.
     for (let turn = 0; turn < 50 && this.element.open !== this.#isShowing; turn += 1) {
       await this.#world.flush();
       if (turn > 5) await new Promise((resolve) => void realTimeout(resolve, 4));
@@ -182,7 +186,7 @@ export class Player {
     this.#look(op);
     this.#lookAtScreen(op);
     this.oracle.look();
-    if (!this.element.isConnected && !this.#isAsked) this.#left = true;
+    if (!this.element.isConnected && !this.#isAsked) this.#wasRemoved = true;
   }
 
   #that(holds: boolean, what: string, op: Op): void {
@@ -208,7 +212,7 @@ export class Player {
     this.#wrong.push(...uncaught.splice(0));
   }
 
-  /** What only changes with a rendering. */
+  /** Checks what changes only with a rendering. */
   #lookAtScreen(op: Op): void {
     const { element } = this;
     const that = (holds: boolean, what: string) => this.#that(holds, what, op);
@@ -222,7 +226,10 @@ export class Player {
     that(element.open === this.#isShowing, `open: it is ${element.open}, and the panel is not`);
   }
 
-  /** Away from a document, there is nothing to be seen that could differ. */
+  /**
+   * True when the panel is shown. An element in no document shows nothing, so it says what `open`
+   * says.
+   */
   get #isShowing(): boolean {
     const { element } = this;
     if (!element.isConnected || !element.shadowRoot) return element.open;
@@ -235,12 +242,12 @@ export class Player {
     const { element } = this;
     switch (op.do) {
       case 'attribute':
-        if (op.name === 'open') this.#left = false;
+        if (op.name === 'open') this.#wasRemoved = false;
         if (op.value === null) element.removeAttribute(op.name);
         else element.setAttribute(op.name, op.value);
         return;
       case 'property':
-        if (op.name === 'open') this.#left = false;
+        if (op.name === 'open') this.#wasRemoved = false;
         return void Reflect.set(element, op.name, op.value);
       case 'preflight':
         return this.#preflight(op.how);
@@ -249,7 +256,7 @@ export class Player {
       case 'token':
         return this.#token(op.by, op.value);
       case 'click':
-        if (op.part === 'trigger') this.#left = false;
+        if (op.part === 'trigger') this.#wasRemoved = false;
         return findPart(element, op.part)?.click();
       case 'type':
         return this.#type(op.text);
@@ -288,7 +295,7 @@ export class Player {
 
   #call(op: Extract<Op, { do: 'call' }>): void {
     const { element } = this;
-    const away = !element.isConnected && this.#left;
+    const away = !element.isConnected && this.#wasRemoved;
     switch (op.method) {
       case 'show':
         element.show();
@@ -324,7 +331,8 @@ export class Player {
       const { step } = element;
       this.#that(step === 'idle' || step === 'deleted', 'put-back: it is not idle', op);
     }
-    if (element.isConnected || op.method === 'show' || op.method === 'opened') this.#left = false;
+    if (element.isConnected || op.method === 'show' || op.method === 'opened')
+      this.#wasRemoved = false;
   }
 
   #token(by: string, given: Given): void | Promise<void> {
@@ -369,7 +377,7 @@ export class Player {
     }
   }
 
-  /** What somebody does who wants to be rid of the account. */
+  /** Does what somebody does who wants to have the account deleted. */
   #proceed(): void {
     const { element } = this;
     const checkbox = element.shadowRoot ? findPart(element, 'checkbox') : null;
@@ -397,7 +405,8 @@ export class Player {
     const event = new Event('beforeunload', { cancelable: true });
     dispatchEvent(event);
     const guarded = this.element.step === 'deleting' && this.element.isConnected;
-    if (event.defaultPrevented !== guarded) this.#wrong.push('leave: the page is guarded wrongly');
+    if (event.defaultPrevented !== guarded)
+      this.#wrong.push('leave-page: the page is guarded wrongly');
   }
 
   #preflight(how: string): void {
@@ -419,12 +428,12 @@ export class Player {
         deleteAccountToken,
       }));
     }
-    if (how === 'rejects') return Promise.reject(new Error('The host says no.'));
+    if (how === 'rejects') return Promise.reject(new Error('The page says no.'));
     if (how === 'hangs') return new Promise(() => {});
     return how === 'value' ? this.#world.issue() : undefined;
   }
 
-  /** What a listener may do to the element that is just telling it something. */
+  /** Does what a listener may do to the element that is just telling it something. */
   #act(how: string | undefined): void {
     const { element } = this;
     if (how === 'closes') element.close();
@@ -434,7 +443,7 @@ export class Player {
   }
 }
 
-/** Once for all. */
+/** Loads the panel once for all scripts. */
 export async function loadPanel(): Promise<void> {
   const element = document.createElement('authing-delete-account');
   document.body.append(element);

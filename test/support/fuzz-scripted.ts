@@ -25,7 +25,7 @@ interface Call {
   settle: (answer: Answer) => void;
 }
 
-/** A client's service, with everything that is true of it. All bearers are hidden. */
+/** The service of a client, and everything that is true of it. All bearers are hidden. */
 export class ScriptedWorld implements World {
   readonly oracle: Oracle;
   readonly #element: AuthingDeleteAccount;
@@ -36,7 +36,7 @@ export class ScriptedWorld implements World {
   readonly #used = new Set<string>();
   readonly #calls: Call[] = [];
   readonly #turn = new Map<string, number>();
-  /** When the deletes went out that have not been answered. */
+  /** The time at which each delete went out that has not been answered. */
   readonly #out = new Map<Call, number>();
   #session: Session = { user: ANN, alive: true };
   #methods: readonly string[] = [];
@@ -55,7 +55,8 @@ export class ScriptedWorld implements World {
     this.#element = element;
     this.#tell = tell;
     this.oracle = new Oracle(element);
-    // Nothing happens to an account between what is said of it and the listener that hears it.
+    // Nothing may happen to an account between a claim about it and the listener that hears the
+    // claim.
     for (const type of ['account-deleted', 'delete-failed']) {
       element.addEventListener(type, () => this.settle());
     }
@@ -166,7 +167,7 @@ export class ScriptedWorld implements World {
 
   #delete(session: Session, readable: boolean, dto: unknown): unknown {
     const token = String(Reflect.get(Object(dto), 'deleteAccountToken'));
-    const sent = this.oracle.leaves({ token, bearer: null, user: session.user, readable });
+    const sent = this.oracle.sends({ token, bearer: null, user: session.user, readable });
     const otherTimeouts = this.#script.ops.some((op) => {
       return op.do === 'attribute' && op.name === 'timeout' && op.value !== String(TIMEOUT);
     });
@@ -176,7 +177,7 @@ export class ScriptedWorld implements World {
       }
     }
     const does = this.#next('deleteAccount');
-    // It takes effect when it arrives, whenever it is answered.
+    // The delete takes effect when it arrives, no matter when it is answered.
     const isDone = does.how === 'honest' || does.how === 'wrong-user' || does.done;
     const truth = isDone ? this.#deleteFor(session, sent) : envelope(403);
     const say = (answer: Answer) => {
@@ -187,7 +188,7 @@ export class ScriptedWorld implements World {
     return this.#take(does, say, true);
   }
 
-  /** The service does what it is asked, if that can be done, and says so. */
+  /** Has the service do what it is asked, if that can be done, and say what it did. */
   #deleteFor(session: Session, { owner, token }: Sent): object {
     if (!session.alive) return SIGNED_OUT;
     if (owner === null || this.#used.has(token)) return envelope(400);

@@ -12,7 +12,7 @@ const said = (statusCode: number, apiCode?: number): object => ({
   ...(apiCode !== undefined && { apiCode }),
 });
 
-/** Each with and without taking effect. */
+/** Each of these may come with or without the operation taking effect. */
 const BOTH: readonly object[] = [
   { kind: 'http', status: 502 },
   { kind: 'http', status: 404 },
@@ -49,7 +49,7 @@ const CUTS: readonly Fault[] = [
   { kind: 'cut-midway' },
 ];
 
-/** A service that is wrong in its own words. */
+/** The answers of a service that is wrong in its own words. */
 const LIES: readonly object[] = [said(404, 2004), said(404)];
 
 const fault: fc.Arbitrary<Fault> = fc.oneof(
@@ -67,7 +67,9 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
 
 const seldom = fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, fault);
 
-/** One after the other, null where nothing goes wrong. */
+/**
+ * The rules for faults that are met one after the other. Null is a request that nothing happens to.
+ */
 function rules(operation: Operation, faults: readonly (Fault | null)[]): FaultRule[] {
   let skip = 0;
   return faults.flatMap((one) => {
@@ -91,7 +93,7 @@ const faults: fc.Arbitrary<FaultRule[]> = fc
   })
   .map(({ deletes, profiles, sound, levels, verifies }) => [
     ...rules('deleteAccount', deletes),
-    // The first two are read on the way to the delete.
+    // The first two profiles are read on the way to the delete.
     ...rules('getProfile', [...Array.from({ length: sound }, () => null), ...profiles]),
     ...rules('getSecurityLevel', [levels]),
     ...rules('verifyDeleteAccountRequest', [verifies]),
@@ -183,7 +185,7 @@ const opening: fc.Arbitrary<readonly Op[]> = fc.constantFrom<readonly Op[]>(
   [attribute('inline', '')],
 );
 
-/** The session may end at each point: between the look and the delete as well. */
+/** The session may end at any point, also between the look and the delete. */
 const way: fc.Arbitrary<readonly Op[]> = fc.constantFrom<readonly Op[]>(
   [],
   [],

@@ -18,13 +18,16 @@ const realNow = Date.now.bind(Date);
 
 const moment = (): Promise<void> => new Promise((resolve) => void realTimeout(resolve, 1));
 
-/** The same stand-in by another name: what hangs takes up the connections of its host. */
+/** The same stand-in by another name, as hanging requests take up the connections to their host. */
 const CONTROL = TENANT.replace('127.0.0.1', 'localhost');
 
-/** So long without any news means that somebody hangs, or the machine is busy. */
+/** When nothing has happened for so long, a request hangs, or the machine is busy. */
 const STALLED = 30;
 
-/** The built-in client against the stand-in over HTTP, whose word on an account is the truth. */
+/**
+ * The built-in client with the stand-in over HTTP. What the stand-in says of an account is the
+ * truth.
+ */
 export class WireWorld implements World {
   readonly oracle: Oracle;
   readonly #element: AuthingDeleteAccount;
@@ -32,10 +35,10 @@ export class WireWorld implements World {
   readonly #tell: (userId: string) => void;
   readonly #control = new StandIn(CONTROL);
   readonly #appId: string;
-  /** Whose a bearer is. */
+  /** The users, by their bearers. */
   readonly #bearers = new Map<string, string>();
   readonly #last = new Map<string, string>();
-  /** What the page waits for. */
+  /** The requests and promises that the page waits for. */
   readonly #pending = new Set<object>();
   readonly #hung = new Set<object>();
   readonly #out = new Map<object, number>();
@@ -51,7 +54,7 @@ export class WireWorld implements World {
     script: WireScript,
     clock: Clock,
   ): Promise<(element: AuthingDeleteAccount, tell: (userId: string) => void) => WireWorld> {
-    // The stand-in's time is the real one, moved on as far as the page's.
+    // The stand-in's clock is the real one, moved on as far as the page's.
     clock.setSystemTime(realNow());
     const control = new StandIn(CONTROL);
     const { afterDeletion, deleteNeedsBearer, faults } = script;
@@ -60,7 +63,7 @@ export class WireWorld implements World {
       ...[ANN, BOB].map((userId) => {
         return control.createAccount(appId, { userId, name: NAMES[userId]!, password: '1234' });
       }),
-      // In order, for the first that fits is taken.
+      // They are added in order, for the first that fits is taken.
       faults.reduce(
         (before, rule) => before.then(() => control.fault(appId, rule)),
         Promise.resolve(),
@@ -92,7 +95,7 @@ export class WireWorld implements World {
     };
   }
 
-  /** The page's `fetch` is its own again, and nothing is left waiting. */
+  /** Gives the page its own `fetch` back, and ends whatever is still waiting. */
   end(): void {
     this.#over.abort();
     globalThis.fetch = realFetch;
@@ -156,7 +159,7 @@ export class WireWorld implements World {
       case 'switch': {
         this.#user = op.user;
         const { how, bearer } = this.#source;
-        // A function is asked again by itself.
+        // A function is called again by the element itself.
         if (!op.quietly || how === 'string') await this.#setAccessToken(how, bearer);
         else this.#last.delete(op.user);
         return true;
@@ -190,7 +193,7 @@ export class WireWorld implements World {
         authorization: `Bearer ${accessToken}`,
       },
       body: JSON.stringify(token),
-      // A fault that is meant for the element may meet it, and never let it go.
+      // This request may meet a fault that is meant for the element, and hang for ever.
       signal: AbortSignal.timeout(1000),
     }).catch(() => {});
     if ((await this.#view(user)).exists) return;
@@ -230,7 +233,7 @@ export class WireWorld implements World {
       case 'string':
         return this.#signIn(bearer);
       case 'function':
-        // As a session keeps one.
+        // This is how a page keeps the token of a session.
         return () => this.#waitsFor(async () => this.#last.get(this.#user) ?? this.#signIn(bearer));
       case 'fresh':
         return () => this.#waitsFor(() => this.#signIn(bearer));
@@ -303,7 +306,7 @@ export class WireWorld implements World {
       }
     }
     const readable = bearer !== null;
-    return this.oracle.leaves({ token: String(deleteAccountToken), bearer, user, readable });
+    return this.oracle.sends({ token: String(deleteAccountToken), bearer, user, readable });
   }
 
   #hears(
@@ -321,7 +324,7 @@ export class WireWorld implements World {
     }
   }
 
-  /** Requests that will never be answered are none to wait for. */
+  /** Finds the requests that will never be answered, so that nobody waits for them. */
   async #lookWhoHangs(giveUp: boolean): Promise<void> {
     const kinds = (await this.#control.requests(this.#appId)).map(({ fault }) => fault);
     const hangs = kinds.filter((kind) => kind === 'hang' || kind === 'hang-after').length;

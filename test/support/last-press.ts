@@ -5,16 +5,16 @@ import { press, untilStep } from './element.js';
 import { until } from './until.js';
 import { idle, PASSWORD, Scene } from './verify.js';
 
-/** A delete whose answer is lost: it took effect, or it did not. */
+/** The answer to a delete is lost. The delete took effect (`LOST`), or it did not (`NOT_DONE`). */
 export const LOST = { kind: 'http', status: 502, handled: true } as const;
 export const NOT_DONE = { kind: 'http', status: 502 } as const;
 
-/** What an attempt can come to. */
+/** The events that can end an attempt. */
 const ENDS = ['account-deleted', 'delete-failed', 'outcome-unknown', 'verification-failed'];
 
 type Options = Parameters<typeof Scene.set>[1];
 
-/** Somebody just before the last press. Their time stands still, and no request runs out of it. */
+/** Puts somebody just before the last press. Their clock stands still, and no request times out. */
 export async function atLastPress(
   details: AccountOptions = PASSWORD,
   options: Options = {},
@@ -28,7 +28,10 @@ export async function atLastPress(
   return { clock, scene };
 }
 
-/** The next end that an act comes to, as `type: reason` or `type: source`. */
+/**
+ * Waits for the next end that an action comes to, and returns it as `type: reason` or `type:
+ * source`.
+ */
 export async function ending(
   scene: Scene,
   act: () => unknown,
@@ -38,32 +41,34 @@ export async function ending(
   await act();
   const event = await until(
     () => {
-      // In steps so small that no look that is out comes to its time limit.
+      // The steps are so small that no look that is out reaches its time limit.
       clock?.tick(25);
       return scene.heard.events.slice(before).find(({ type }) => [...ENDS, ...also].includes(type));
     },
     () => `an end, in ${scene.element.step}`,
   );
-  // Who waits for somebody else is busy as long as they do.
+  // An element that waits for somebody else is busy as long as it waits.
   if (!also.includes(event!.type)) await idle(scene.element);
   const why = [event!.type, Reflect.get(event!, 'reason'), Reflect.get(event!, 'source')];
   return why.filter((word) => typeof word === 'string').join(': ');
 }
 
-/** The last press, and the end it comes to after all the pauses. */
+/** Presses for the last time, and returns the end that this comes to after all the pauses. */
 export const pressed = (scene: Scene, clock: Clock): Promise<string> =>
   ending(scene, () => press(scene.element), { clock });
 
-/** The last press comes to no clear answer, and nobody can look. */
+/** Presses for the last time. No clear answer comes, and nobody can look for the account. */
 export async function toUnknown(scene: Scene, clock: Clock, fault: typeof LOST | typeof NOT_DONE) {
   await scene.fault('deleteAccount', fault);
-  // One look belongs to the press itself.
+  // The press itself looks once.
   await scene.fault('getProfile', { kind: 'http', status: 502 }, { times: 3, skip: 1 });
   await pressed(scene, clock);
   await untilStep(scene.element, 'unknown');
 }
 
-/** An account of which nobody knows whether it was deleted; the panel is closed again. */
+/**
+ * Leaves the account in doubt: nobody knows whether it was deleted, and the panel is closed again.
+ */
 export async function inDoubt(
   fault: typeof LOST | typeof NOT_DONE = NOT_DONE,
   options: Options = {},

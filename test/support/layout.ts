@@ -1,10 +1,10 @@
 import { root } from './element.js';
 import { controls, isDisabled, nameOf, seen, texts } from './rendered.js';
 
-/** Half a pixel is nobody's loss. */
+/** Nobody misses half a pixel. */
 const SLACK = 1;
 
-/** Whatever of the element can't be read, or only by scrolling sideways; a line each. */
+/** Whatever of the element can't be read, or only by scrolling sideways, one line each. */
 export function losses(element: HTMLElement): string[] {
   return [
     ...sideways(element),
@@ -13,7 +13,7 @@ export function losses(element: HTMLElement): string[] {
   ];
 }
 
-/** The page, the dialog, or a box in it would have to be scrolled sideways. */
+/** The page, the dialog and the boxes in it that would have to be scrolled sideways. */
 function sideways(element: HTMLElement): string[] {
   const page = document.documentElement;
   const boxes = [page, ...seen(element).filter(({ localName }) => localName !== 'input')];
@@ -22,7 +22,7 @@ function sideways(element: HTMLElement): string[] {
     .map((box) => `${nameOf(box)} is ${box.scrollWidth} wide in ${box.clientWidth}`);
 }
 
-/** A box cuts off what is in it. */
+/** The content that a box cuts off. */
 function clipped(box: HTMLElement): string[] {
   const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
   if (box.localName === 'input' || box.matches('.avatar')) return [];
@@ -32,7 +32,7 @@ function clipped(box: HTMLElement): string[] {
   return (hidden && over) || textOverflow === 'ellipsis' ? [`${nameOf(box)} cuts off`] : [];
 }
 
-/** A text that leaves the viewport, the panel, or the button it is in. */
+/** The texts that stick out of the viewport, the panel, or their button. */
 function outside(box: HTMLElement): string[] {
   const frame = box.closest('button') ?? box.closest('[part="panel"]');
   const limits = [new DOMRect(0, 0, document.documentElement.clientWidth, Infinity)];
@@ -43,7 +43,7 @@ function outside(box: HTMLElement): string[] {
         (limit, index) =>
           left < limit.left - SLACK ||
           right > limit.right + SLACK ||
-          // Up and down, the page scrolls.
+          // The page scrolls up and down.
           (index > 0 && (top < limit.top - SLACK || bottom > limit.bottom + SLACK)),
       ),
     );
@@ -51,7 +51,7 @@ function outside(box: HTMLElement): string[] {
   });
 }
 
-/** Two texts over one another. */
+/** The texts that lie over one another. */
 function overlaps(element: HTMLElement): string[] {
   const scope = root(element).querySelector<HTMLElement>('[part="panel"]');
   if (!scope) return [];
@@ -67,7 +67,7 @@ function overlaps(element: HTMLElement): string[] {
 }
 
 function overlap(one: DOMRect, other: DOMRect): boolean {
-  // Lines of text may touch: their boxes are higher than their letters.
+  // Lines of text may touch, for their boxes are higher than their letters.
   const by = Math.min(one.height, other.height) / 4;
   return (
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
@@ -75,7 +75,7 @@ function overlap(one: DOMRect, other: DOMRect): boolean {
   );
 }
 
-/** Controls that can't be got to by scrolling. */
+/** The controls that can't be reached by scrolling. */
 export function unreachable(element: HTMLElement): string[] {
   const tree = root(element);
   const modal = tree.querySelector('dialog:modal');

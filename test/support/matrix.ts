@@ -6,17 +6,17 @@ import { FastClock } from './fast-clock.js';
 import { meetsBrowser, TROUBLES, type Trouble } from './faults.js';
 import { PHONE } from './verify.js';
 
-/** How a fault is met. */
+/** Plays what meets the fault. */
 export type Play = (cell: Cell, fault: Fault) => Promise<void>;
 
-/** What may be claimed. */
+/** What the element may claim. */
 export interface Expected {
-  /** By letters, in order; one of them, where there is more than one. */
+  /** The letters of its claims, in order. Where there is more than one string, each is allowed. */
   claims: readonly string[];
   /**
-   * Why a claim of these may be at odds with the truth. `misled`: the service itself says so.
-   * `unknowable`: by rule 4 nobody can tell it from the truth, such as a session that ends by itself
-   * just when the answer to a delete gets lost.
+   * Why one of these claims may contradict the truth. `misled`: the service itself says so.
+   * `unknowable`: by rule 4 nobody can tell it from the truth, for example when a session ends by
+   * itself just when the answer to a delete is lost.
    */
   excuse?: 'misled' | 'unknowable';
 }
@@ -27,18 +27,23 @@ export interface Column {
   name: string;
   /** Whether the fault hits before or after the operation has taken effect. */
   when: 'before' | 'after';
-  /** The operation only looks: what takes effect in any case does no harm before it either. */
+  /**
+   * The operation only reads, so that a fault which comes after it can be met before it as well.
+   */
   reads?: boolean;
   details?: Details;
   app?: AppOptions;
   play: Play;
-  /** What must be claimed; unless given: anything, so long as the account is deleted in the end. */
+  /**
+   * What must be claimed. Without it every claim will do, as long as the account is deleted in the
+   * end.
+   */
   expected?: (trouble: Trouble) => Expected;
-  /** What is found where the user asks once more. */
+  /** What is found when the user asks once more. */
   later?: string;
 }
 
-/** One cell of a table: what happens, and what may be said of it. */
+/** One cell of a table: what happens, and what may be claimed of it. */
 interface CellPlan {
   name: string;
   details?: Details;
@@ -47,7 +52,7 @@ interface CellPlan {
   expected: (cell: Cell) => Promise<Expected | null>;
 }
 
-/** A line of a table of sessions or doubts, which has no fault that all of its cells meet. */
+/** A line of a table of sessions or doubts, whose cells have no fault in common. */
 export interface Row {
   name: string;
   cells: readonly (Omit<CellPlan, 'expected'> & { expected: Expected })[];
@@ -67,7 +72,7 @@ class Totals {
     'another claim than expected': 0,
     'a dead end': 0,
   };
-  /** Cells in which what is claimed is not true, and can't be helped. */
+  /** The cells in which the claim is not true and can't be. */
   readonly excused: Record<NonNullable<Expected['excuse']>, string[]> = {
     misled: [],
     unknowable: [],
@@ -92,8 +97,8 @@ class Totals {
 }
 
 /**
- * A test for each fault, a cell for each column. The stand-in knows what is true; the element's
- * claims must not be at odds with it.
+ * Makes a test of each fault and a cell of each column. The stand-in knows what is true, and the
+ * element's claims must not contradict it.
  *
  * D deleted, P deleted as a probe found, F failed, N nothing sent, O nothing sent but an earlier
  * outcome open, U unknown, V not verified, C canceled
@@ -117,7 +122,7 @@ export function matrix(
   });
 }
 
-/** The same for cells that have no fault in common. */
+/** Makes a table of cells that have no fault in common. */
 export function table(title: string, rows: readonly Row[]): void {
   const totals = new Totals();
 
@@ -173,14 +178,14 @@ function facing(column: Column, trouble: Trouble, fault: Fault): CellPlan {
       if (!expected) return null;
       const told = expected(asMet(trouble, deletes));
       if (!(await cell.brokenTwice())) return told;
-      // A browser gives up in the end: then nobody knows before the user has asked once more.
+      // A browser gives up in the end. Then nobody knows until the user has asked once more.
       const asked = later === undefined ? told.claims : [later];
       return { ...told, claims: [...told.claims, ...asked.map((claim) => `U${claim}`)] };
     },
   };
 }
 
-/** Browsers differ in what they send on a kept-alive connection, and in what they send again. */
+/** Browsers differ in what they send over a kept-alive connection, and in what they send again. */
 function asMet(trouble: Trouble, { cut, again }: { cut: boolean; again: boolean }): Trouble {
   if (trouble.name !== 'kept-alive') return trouble;
   if (!cut) return { ...trouble, tells: 'truth' };
@@ -214,7 +219,7 @@ async function judge(time: FastClock, row: string, play: CellPlan, totals: Total
     [NOTHING]: cell.denials.length > 0,
     'more than one delete an attempt': made > cell.attempts || seen > cell.attempts,
     'unknown without need': said.includes('U') && !wanted.some((one) => one.includes('U')),
-    // On a slow machine a browser may have got through what was to be cut.
+    // On a slow machine a browser may have sent what was to be cut.
     'another claim than expected': !inVain && (expected ? !isWanted : end !== 'D'),
     'a dead end': broke !== '',
   };

@@ -5,7 +5,7 @@ type Features = Partial<
   Record<'forced-colors' | 'prefers-color-scheme' | 'prefers-reduced-motion', string>
 >;
 
-/** The page in an environment in which these media features hold, to the end of the test. */
+/** Has these media features hold for the page until the end of the test. */
 export async function emulate(features: Features): Promise<void> {
   emulated = true;
   await setFeatures(features);
@@ -17,7 +17,7 @@ export async function emulate(features: Features): Promise<void> {
   }
 }
 
-/** A finger instead of a mouse, to the end of the test. */
+/** Replaces the mouse by a finger until the end of the test. */
 export async function touch(): Promise<void> {
   touched = true;
   await devtools('Emulation.setTouchEmulationEnabled', { enabled: true });

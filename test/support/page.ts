@@ -7,9 +7,9 @@ export interface Page {
 }
 
 /**
- * A page of its own that has loaded the element, in an iframe; it goes with the test's.
- *
- * @param sandbox what a sandboxed frame may do; without it, the frame is none
+ * Opens a page of its own in an iframe, and waits until it has loaded the element. The iframe goes
+ * with the page of the test.
+ * @param sandbox what the frame may do; without it, it is not sandboxed
  */
 export async function openPage(address: string, sandbox?: string): Promise<Page> {
   const frame = document.createElement('iframe');
@@ -23,6 +23,7 @@ export async function openPage(address: string, sandbox?: string): Promise<Page>
     },
     () => `the element in ${address}`,
   );
-  if (!window || !('violations' in window)) throw new Error('The page does not watch.');
+  if (!window || !('violations' in window))
+    throw new Error('The page does not watch for violations.');
   return { document: window.document, violations: window.violations as string[] };
 }

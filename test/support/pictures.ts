@@ -5,11 +5,11 @@ import { findPart } from './element.js';
 import { comeToRest, paint } from './scenes.js';
 import { until } from './until.js';
 
-/** How a scene is looked at. */
+/** The way in which a scene is looked at. */
 export interface Look {
   scheme: 'light' | 'dark';
   dir: 'ltr' | 'rtl';
-  /** Of the viewport, in CSS pixels. */
+  /** The width of the viewport, in CSS pixels. */
   width: number;
   theme: Theme;
   forcedColors: boolean;
@@ -18,13 +18,13 @@ export interface Look {
 export const THEMES = ['plain', 'brand', 'enterprise'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Higher than any panel. */
+/** The height of the viewport, which is more than any panel has. */
 const HEIGHT = 1200;
 
-/** What is seen around the panel, in CSS pixels. */
+/** How much is seen around the panel, in CSS pixels. */
 const MARGIN = 16;
 
-/** One font for all machines; and nothing that is another each time. */
+/** Gives all machines one font, and hides whatever is different each time. */
 const STEADY = `
   :is(authing-delete-account, authing-delete-account-unloadable) {
     --authing-delete-account-font: Rubik;
@@ -41,7 +41,8 @@ const sheet = new CSSStyleSheet();
 export async function setUpPictures(): Promise<void> {
   for (const script of ['latin', 'hebrew']) {
     const file = `/node_modules/@fontsource-variable/rubik/files/rubik-${script}-wght-normal.woff2`;
-    // Both are tried for each character; those a file does not have come from the other one.
+    // The browser tries both for each character, and takes from the other what one file does not
+    // have.
     const font = new FontFace('Rubik', `url(${file})`, {
       weight: '300 900',
       unicodeRange: script === 'latin' ? 'U+0000-00FF, U+2000-206F' : 'U+0590-05FF',
@@ -60,7 +61,7 @@ export async function tearDownPictures(): Promise<void> {
 
 const styles = new Map<Theme, Promise<string>>();
 
-/** What the demo has for a theme. */
+/** The style sheet that the demo has for a theme. */
 export function styleOf(theme: Theme): Promise<string> {
   const style =
     styles.get(theme) ??
@@ -71,7 +72,7 @@ export function styleOf(theme: Theme): Promise<string> {
   return style;
 }
 
-/** The page is looked at in this way from now on. */
+/** Has the page be looked at in this way from now on. */
 export async function look({ scheme, dir, width, theme, forcedColors }: Look): Promise<void> {
   await devtools('Emulation.setDeviceMetricsOverride', {
     width,
@@ -97,7 +98,7 @@ export async function look({ scheme, dir, width, theme, forcedColors }: Look): P
   comeToRest();
 }
 
-/** A PNG of the element and a little around it, in base64. */
+/** Takes a picture of the element and a little around it, as a PNG in base64. */
 export async function picture(element: Element): Promise<string> {
   const shown = findPart(element, 'panel') ?? element;
   const { left, top, width, height } = shown.getBoundingClientRect();
@@ -115,12 +116,12 @@ export async function picture(element: Element): Promise<string> {
   return String(shot.data);
 }
 
-/** Compares it with the one that is kept under that name. */
+/** Compares a picture with the one that is kept under that name. */
 export async function compare(name: string, png: string): Promise<Comparison> {
   return executeServerCommand('compare-picture', { name, png });
 }
 
-/** Keeps it for the contact sheet. */
+/** Keeps a picture for the contact sheet. */
 export async function keep(sheetName: string, name: string, png: string): Promise<void> {
   await executeServerCommand('keep-picture', { sheet: sheetName, name, png });
 }

@@ -2,8 +2,8 @@ import { devtools } from './chromium.js';
 import { contrast, type Colour } from './colours.js';
 
 /**
- * The share of an element's pixels that stand out from what is around it, as they are on the screen:
- * for what the browser draws by itself, which no computed style tells of.
+ * The share of an element's pixels on the screen that stand out from what is around it. This is for
+ * what the browser draws by itself, of which no computed style tells.
  */
 export async function standingOut(element: Element, least: number): Promise<number> {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -18,7 +18,7 @@ export async function standingOut(element: Element, least: number): Promise<numb
 
 async function decode(answer: unknown): Promise<Colour[]> {
   if (typeof answer !== 'object' || answer === null || !('data' in answer)) {
-    throw new Error('That is no picture.');
+    throw new Error('The answer is not a picture.');
   }
   const image = new Image();
   image.src = `data:image/png;base64,${String(answer.data)}`;

@@ -1,12 +1,12 @@
 import { root } from './element.js';
 
-/** Everything in the element's shadow tree that can be seen, and the host's own content in its slots. */
+/** Everything visible in the element's shadow tree, and in the page's own content in its slots. */
 export function seen(element: Element): HTMLElement[] {
   const all = [...root(element).querySelectorAll<HTMLElement>('*'), ...slotted(element)];
   return all.filter(isSeen);
 }
 
-/** Its own controls. */
+/** The controls of the element itself. */
 export function controls(element: Element): HTMLElement[] {
   const all = root(element).querySelectorAll<HTMLElement>('button, input, a[href]');
   return [...all].filter(isSeen);
@@ -16,7 +16,7 @@ export function isDisabled(element: Element): boolean {
   return element.closest(':disabled, [aria-disabled="true"], label:has(:disabled)') !== null;
 }
 
-/** What it is painted in: across slots and shadow roots. */
+/** What an element is painted in, across slots and shadow roots. */
 export function around(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
@@ -24,7 +24,7 @@ export function around(element: Element): Element | null {
   return tree instanceof ShadowRoot ? tree.host : null;
 }
 
-/** Its own texts, with the boxes they are painted in. */
+/** The texts of an element itself, with the boxes that they are painted in. */
 export function texts(element: Element): { text: string; boxes: DOMRect[] }[] {
   return [...element.childNodes].flatMap((node) => {
     const text = node instanceof Text ? node.data.trim() : '';
@@ -36,7 +36,7 @@ export function texts(element: Element): { text: string; boxes: DOMRect[] }[] {
   });
 }
 
-/** A name for a message. */
+/** A name of the element for a message. */
 export function nameOf(element: Element): string {
   const { localName, id } = element;
   const part = element.getAttribute('part') ?? element.className;
@@ -51,6 +51,6 @@ function slotted(element: Element): HTMLElement[] {
 function isSeen(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  // For those who listen only.
+  // This is only for those who listen.
   return width > 1 && height > 1 && !element.closest('.unseen');
 }

@@ -8,7 +8,7 @@ export { isRightToLeft, type Locale, LOCALES, paint, speak } from './scenes/lang
 export { comeToRest } from './scenes/rest.js';
 export { clear, type Options, type Scene } from './scenes/scene.js';
 
-/** Every state a user may find the element in, reached as they would. */
+/** Every state in which a user may find the element, reached as they would reach it. */
 export const scenes: readonly Scene[] = [
   ...triggerScenes,
   ...confirmScenes,

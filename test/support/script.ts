@@ -1,17 +1,20 @@
 import fc from 'fast-check';
 
-/** What a host, a user, a client or the time does to an element, as data. */
+/** What a page, a user, a client or the clock does to an element, as data. */
 export type Op =
   | { do: 'attribute'; name: string; value: string | null }
   | { do: 'property'; name: string; value: unknown }
-  /** A client that somebody is signed in with. */
+  /** A client through which somebody is signed in. */
   | { do: 'client'; user: string; methods: readonly string[]; own: boolean }
   | { do: 'accessToken'; how: AccessTokenHow; user: string; bearer: Bearer }
-  /** Somebody else signs in; `quietly`: no property of the element is set. */
+  /** Somebody else signs in. `quietly` means that no property of the element is set. */
   | { do: 'switch'; user: string; quietly: boolean }
   /** The session ends by itself. */
   | { do: 'revoke' }
-  /** The user deletes the account in another tab, or on another device, which tells nobody. */
+  /**
+   * The user deletes the account in another tab, or, if not `told`, on another device, which tells
+   * nobody.
+   */
   | { do: 'delete-elsewhere'; user: string; told: boolean }
   | { do: 'preflight'; how: 'none' | 'blocks' | 'throws' | 'hangs' | 'nonsense' }
   | {
@@ -31,7 +34,7 @@ export type Op =
   | { do: 'click'; part: string }
   | { do: 'type'; text: string }
   | { do: 'proceed' }
-  /** As long as it takes to look three times. */
+  /** Waits as long as three looks take. */
   | { do: 'sit-out' }
   | { do: 'submit' | 'escape' | 'close-dialog' | 'pageshow' | 'leave-page' }
   | { do: 'listen'; to: 'before-delete' | 'delete-account-token-request'; how: string }
@@ -44,27 +47,27 @@ export type Op =
 export type AccessTokenHow =
   'string' | 'function' | 'fresh' | 'throws' | 'rejects' | 'hangs' | 'none';
 
-/** What a bearer says of its own end: nothing, the truth, or something else. */
+/** What a bearer says of when it expires: nothing, the truth, or something else. */
 export type Bearer =
   'opaque' | 'jwt' | 'ends-soon' | 'says-past' | 'says-nonsense' | 'says-nothing';
 
-/** A token as the host has it for the user who is signed in; or what is none. */
+/** A token for the user who is signed in, as the page has it, or something that is not a token. */
 export type Given = { as: 'string' | 'dto' | 'data' | 'expired' | 'envelope' } | { raw: unknown };
 
 /**
- * How a scripted service takes a call. Where nothing else is said, it answers the truth. `done`:
- * the operation takes effect all the same, if it can.
+ * How a scripted service takes a call. Unless it is told otherwise, it answers the truth. `done`
+ * means that the operation takes effect in spite of the answer, if it can.
  */
 export type Answer =
   | { how: 'honest' }
-  /** It is decided, and said when the script has it answered. */
+  /** The service decides at once, and answers when the script tells it to. */
   | { how: 'waits'; done: boolean }
-  /** The profile of the other user. */
+  /** The service answers with the profile of the other user. */
   | { how: 'wrong-user' }
   | { how: 'rejects' | 'throws' | 'hangs'; done: boolean }
   | { how: 'says'; value: unknown; done: boolean };
 
-/** Marks what must never be seen. */
+/** Marks the texts that must never be seen. */
 export const CANARY = 'c4nary';
 
 export const METHODS = [
@@ -78,7 +81,7 @@ export const METHODS = [
 
 export const ANN = 'user-ann';
 export const BOB = 'user-bob';
-/** As they are shown. */
+/** The names of the users, as the panel shows them. */
 export const NAMES: Readonly<Record<string, string>> = { [ANN]: 'Ann', [BOB]: 'Bob' };
 
 const REQUEST_ID = '934108e5-0000-4000-8000-000000000000';
@@ -94,14 +97,14 @@ export const SUCCESS = envelope(200, { data: { success: true } });
 export const SIGNED_OUT = envelope(401, { apiCode: 2020 });
 export const NO_SUCH_USER = envelope(404, { apiCode: 2004 });
 
-/** What Nest, Fastify and hapi say of a path that they don't know. */
+/** What Nest, Fastify and hapi answer for a path that they don't know. */
 export const FRAMEWORKS: readonly object[] = [
   { statusCode: 404, message: 'Cannot GET /api/v3/get-profile', error: 'Not Found' },
   { statusCode: 404, error: 'Not Found', message: 'Not Found', requestId: 'req-1' },
   { statusCode: 404, message: 'Route not found' },
 ];
 
-/** A definite refusal. */
+/** The definite refusals. */
 const refusals: readonly object[] = [
   envelope(400),
   envelope(403),
@@ -112,7 +115,7 @@ const refusals: readonly object[] = [
   envelope(404, { apiCode: 1639 }),
 ];
 
-/** More than one way to say nothing, and some to nearly say something. */
+/** Answers that say nothing in several ways, and some that come close to saying something. */
 const unclear: readonly unknown[] = [
   envelope(408),
   envelope(425),
@@ -135,7 +138,7 @@ const unclear: readonly unknown[] = [
   [],
 ];
 
-/** Of an account that is there as well as of one that is gone. */
+/** Answers that may concern an account that exists as well as one that is gone. */
 const verdicts: readonly object[] = [
   SIGNED_OUT,
   SIGNED_OUT,
@@ -144,7 +147,7 @@ const verdicts: readonly object[] = [
   ...FRAMEWORKS,
 ];
 
-/** A service that is wrong in its own words. */
+/** The answers of a service that is wrong in its own words. */
 const lies: readonly object[] = [NO_SUCH_USER, envelope(404)];
 
 const says = (...values: readonly unknown[]): fc.Arbitrary<Answer> =>
@@ -402,7 +405,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
     .map((data) => ({ do: 'message', data }) as const),
 );
 
-/** A host that means well, for the most part: else most scripts would end before they began. */
+/** Most of these pages mean well, for otherwise most scripts would end before they began. */
 const opening: fc.Arbitrary<readonly Op[]> = fc.oneof(
   {
     weight: 3,
@@ -427,7 +430,7 @@ const opening: fc.Arbitrary<readonly Op[]> = fc.oneof(
   fc.constant([{ do: 'client', user: ANN, methods: [], own: false } as const]),
 );
 
-/** What people and pages do over and over, and what may come in between. */
+/** What users and pages do over and over, and what may happen in between. */
 const stage: fc.Arbitrary<readonly Op[]> = fc.oneof(
   {
     weight: 6,
@@ -482,9 +485,9 @@ export interface Script {
   ops: readonly Op[];
   /** What the service answers, call by call. */
   answers: Readonly<Record<string, readonly Answer[]>>;
-  /** A service that answers what it is asked, where the answers say nothing else. */
+  /** The service answers what it is asked, unless `answers` has something else. */
   honest: boolean;
-  /** How it refuses who is gone. */
+  /** How the service refuses a user whose account is gone. */
   afterDeletion: 'not-signed-in' | 'no-such-user';
 }
 
@@ -496,7 +499,7 @@ const SET_UP: readonly Op[] = [
 
 const afterDeletion = fc.constantFrom('not-signed-in' as const, 'no-such-user');
 
-/** Anything at all, in any order. */
+/** Scripts that do anything at all, in any order. */
 const chaos: fc.Arbitrary<Script> = fc.record({
   ops: fc
     .tuple(opening, fc.array(op, { minLength: 5, maxLength: 40 }))
@@ -515,7 +518,7 @@ const chaos: fc.Arbitrary<Script> = fc.record({
   afterDeletion,
 });
 
-/** People who mean to get to the end of it, and a service that fails them. */
+/** Scripts of users who mean to get to the end, with a service that fails them. */
 const journeys: fc.Arbitrary<Script> = fc.record({
   ops: fc
     .tuple(opening, fc.array(stage, { minLength: 3, maxLength: 14 }))
@@ -532,7 +535,7 @@ const journeys: fc.Arbitrary<Script> = fc.record({
     deleteAccount: fc.array(answer, { minLength: 1, maxLength: 3 }),
     getProfile: fc
       .array(answer, { maxLength: 6 })
-      // The first two are read on the way to the delete.
+      // The first two profiles are read on the way to the delete.
       .map((answers) => [{ how: 'honest' } as const, { how: 'honest' } as const, ...answers]),
   }),
   honest: fc.constant(true),
@@ -541,7 +544,7 @@ const journeys: fc.Arbitrary<Script> = fc.record({
 
 export const scripts: fc.Arbitrary<Script> = fc.oneof(chaos, journeys);
 
-/** Every property with values of types that it isn't of, set before or after the panel opens. */
+/** Sets every property to values of the wrong types, before or after the panel opens. */
 export function* wrongTypes(): Generator<[what: string, script: Script]> {
   const set: Op[] = [
     { do: 'attribute', name: 'host', value: 'https://tenant.example' },

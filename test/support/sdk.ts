@@ -11,8 +11,8 @@ import type {
 import type { Account } from './authing.js';
 
 /**
- * What a host has that uses the official SDK: its `AuthenticationClient`, as far as a deletion
- * goes. Like the SDK it sends the access token bare, and lives on `this`.
+ * What a page has that uses the official SDK: its `AuthenticationClient`, as far as a deletion
+ * needs it. Like the SDK, it sends the access token bare and needs its `this`.
  */
 export class AuthenticationClient {
   readonly #account: Account;

@@ -1,7 +1,7 @@
 /**
- * The search for a secret in a text, in whatever way the text writes it down. It undoes the ways
- * instead of trying them on: the element's own redaction does the latter, and a way that it does
- * not know of must not be missed here for the same reason.
+ * Searches a text for a secret, however the text writes it. It decodes the text instead of encoding
+ * the secret: the element's own redaction does the latter, and a way of writing that it does not
+ * know must not be missed here for the same reason.
  */
 
 type Decoder = (text: string) => string;
@@ -50,7 +50,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-/** What can be read in it. Where the coded part begins is not known, so each place is tried. */
+/**
+ * Everything that can be read in the text. Nobody knows where the encoded part begins, so each
+ * place is tried.
+ */
 const base64: Decoder = (text) =>
   (text.match(/[\w+/-]{8,}/g) ?? [])
     .flatMap((run) => {
@@ -68,7 +71,7 @@ function utf8(bytes: readonly number[]): string {
   return new TextDecoder().decode(Uint8Array.from(bytes));
 }
 
-/** A text as it is, and as it reads with up to three layers of writing undone. */
+/** A text as it is, and as it reads with up to three layers of encoding undone. */
 function readings(text: string, decoders: readonly Decoder[]): Set<string> {
   const all = new Set([text]);
   let layer = [...all];
@@ -80,7 +83,7 @@ function readings(text: string, decoders: readonly Decoder[]): Set<string> {
   return all;
 }
 
-/** A secret may itself look encoded, and is undone along with the text around it. */
+/** A secret may itself look encoded, and then is decoded along with the text around it. */
 function needles(secret: string): string[] {
   const own = readings(secret, [json, percent, form, html]);
   return [...own].filter((reading) => reading === secret || reading.length >= 6);
@@ -89,10 +92,10 @@ function needles(secret: string): string[] {
 /**
  * Which of the secrets the texts hold.
  *
- * A secret is found wherever it stands, glued to letters and digits, too. Not so a short number:
- * a code of six digits is a part of one time stamp in a hundred thousand, and every test has
- * hundreds of numbers and ids. It counts where no further digit touches it; an id in which it
- * stands like that by chance comes once in millions.
+ * A secret is found wherever it is, even between letters and digits. A short number is not: a code
+ * of six digits is part of one time stamp in a hundred thousand, and every test has hundreds of
+ * numbers and ids. It counts only where no further digit touches it. An id has it in such a place
+ * by chance once in millions.
  */
 export function held(contents: readonly string[], secrets: readonly string[]): string[] {
   const texts = contents.flatMap((text) => [...all(text)]);
@@ -103,7 +106,9 @@ export function held(contents: readonly string[], secrets: readonly string[]): s
   );
 }
 
-/** The page is looked at many times and seldom changes: each text is read once in a test. */
+/**
+ * The page is looked at many times and seldom changes, so each text is read only once in a test.
+ */
 function all(text: string): Set<string> {
   let found = read.get(text);
   if (!found) read.set(text, (found = readings(text, [json, percent, form, html, base64])));

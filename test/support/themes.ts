@@ -1,4 +1,4 @@
-/** Stylesheets that hosts may have for the element, by name; the first is none at all. */
+/** The style sheets that a page may have for the element, by name. The first is empty. */
 export async function themes(): Promise<Readonly<Record<string, string>>> {
   const found: Record<string, string> = { default: '' };
   for (const name of ['brand', 'enterprise']) {
@@ -9,7 +9,7 @@ export async function themes(): Promise<Readonly<Record<string, string>>> {
   return found;
 }
 
-/** Takes the place of the theme before. */
+/** Replaces the theme. */
 export function dress(css: string): void {
   sheet.replaceSync(css);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);

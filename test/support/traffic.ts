@@ -1,6 +1,9 @@
 const realFetch = globalThis.fetch;
 
-/** Sees every request the page makes, and lets it go on. The tests' own talk with the stand-in aside. */
+/**
+ * Notes every request of the page and lets it go on, except those by which the tests control the
+ * stand-in.
+ */
 export function watchTraffic(): string[] {
   const seen: string[] = [];
   globalThis.fetch = (input, init) => {

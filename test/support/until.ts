@@ -1,8 +1,8 @@
-// The real ones, whatever a test puts in their place later.
+// These are the real ones, whatever a test puts in their place later.
 const { setTimeout } = globalThis;
 const now = Date.now.bind(Date);
 
-/** Waits until the condition holds, and gives what it came to. */
+/** Waits until the condition holds, and returns its value. */
 export async function until<T>(
   condition: () => T | Promise<T>,
   what: () => string = () => String(condition),
@@ -16,7 +16,7 @@ export async function until<T>(
   }
 }
 
-/** Lets everything happen that is on its way in this page: promises, rendering, events. */
+/** Lets everything happen that is under way in this page: promises, rendering, events. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }

@@ -23,7 +23,7 @@ export const PHONE = { phone: '18812345678' };
 export const EMAIL = { email: 'user@example.com' };
 export const PASSWORD = { password: 's3cret!' };
 
-/** The fields, by what the browser is told to fill them with. */
+/** The fields, named by what the browser is told to fill them with. */
 export type Fill =
   'one-time-code' | 'current-password' | 'email' | 'tel-national' | 'tel-country-code';
 
@@ -56,14 +56,14 @@ export class Scene {
     this.control = new StandIn(account.host);
   }
 
-  /** On to the form. */
+  /** Goes on to the form. */
   async toVerify(): Promise<void> {
     await ready(this.element);
     press(this.element);
     await untilStep(this.element, 'verify');
   }
 
-  /** Has a code sent, and looks it up. */
+  /** Requests a code, and looks it up. */
   async sendCode(): Promise<string> {
     const before = this.sent.length;
     part(this.element, 'send-button').click();
@@ -75,7 +75,7 @@ export class Scene {
     return this.control.lastCode(this.account.appId);
   }
 
-  /** The whole form, up to its last button. */
+  /** Fills in the whole form, up to its last button. */
   async fillIn(): Promise<void> {
     await this.toVerify();
     if (findField(this.element, 'current-password')) {
@@ -85,13 +85,13 @@ export class Scene {
     }
   }
 
-  /** The last press, and the end it comes to. */
+  /** Presses for the last time, and waits for the end that this comes to. */
   async finish(...steps: string[]): Promise<void> {
     press(this.element);
     await untilStep(this.element, ...(steps.length > 0 ? steps : ['deleted']));
   }
 
-  /** What the element says of the next thing that goes wrong, once it rests again. */
+  /** Returns what the element says of the next thing that goes wrong, once it rests again. */
   async failure(act: () => unknown): Promise<VerificationFailedEvent> {
     const before = this.failures.length;
     await act();
@@ -103,7 +103,7 @@ export class Scene {
     return this.failures[before]!;
   }
 
-  /** Time goes by, here and at the service. */
+  /** Moves the clocks of the page and of the service. */
   async pass(clock: Clock, ms: number): Promise<void> {
     await this.control.advance(this.account.appId, ms);
     clock.tick(ms);
@@ -114,7 +114,7 @@ export class Scene {
     return this.control.fault(this.account.appId, { operation, fault, ...rule });
   }
 
-  /** Another access token of the same user. */
+  /** Signs the same user in once more, and returns the access token. */
   async signIn(options: SignInOptions = {}): Promise<string> {
     const { appId, userId } = this.account;
     return (await this.control.signIn(appId, userId, options)).accessToken;
@@ -125,7 +125,7 @@ export class Scene {
     return all.filter(({ operation }) => operations.length === 0 || operations.includes(operation));
   }
 
-  /** How many requests there were that could change anything. */
+  /** Counts the requests that could change anything. */
   async changes(): Promise<number> {
     return (await this.requests('sendSms', 'sendEmail', 'verifyDeleteAccountRequest')).concat(
       await this.requests('deleteAccount'),
@@ -172,7 +172,10 @@ export async function enter(
   await element.updateComplete;
 }
 
-/** The ways the user may choose from, as they read them; none when there is no choice. */
+/**
+ * The ways from which the user may choose, as they read them. The list is empty when there is no
+ * choice.
+ */
 export function offered(element: Element): string[] {
   const labels = findPart(element, 'method')?.querySelectorAll('label') ?? [];
   return [...labels].map((label) => label.textContent.replace(/\s+/g, ' ').trim());
@@ -192,13 +195,13 @@ export function hints(element: Element): string {
   return parts.map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()).join(' ');
 }
 
-/** The button that has a code sent can be used. */
-export function canSend(element: Element): boolean {
+/** True when the button that requests a code can be used. */
+export function canSendCode(element: Element): boolean {
   const button = part(element, 'send-button');
   return button.ariaDisabled !== 'true' && !button.matches(':disabled');
 }
 
-/** All text the shadow tree holds, that in fields too. */
+/** All text in the shadow tree, including that in fields. */
 export function everything(element: Element): string {
   const tree = root(element);
   const typed = [...tree.querySelectorAll('input')].map(({ value }) => value);

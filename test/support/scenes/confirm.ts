@@ -38,7 +38,7 @@ export const confirmScenes: readonly Scene[] = [
   scene('confirm: phrase typed', 'confirm', async ({ inline }) => {
     const { element } = await signedIn(ADA, { inline, confirmation: 'phrase' });
     await open(element);
-    // The English one counts in every language, so the scene can change its own.
+    // The English phrase counts in every language, so the scene can change its own.
     type(element, 'delete my account');
     return element;
   }),
@@ -77,7 +77,7 @@ export const confirmScenes: readonly Scene[] = [
     return element;
   }),
 
-  scene('confirm: the host’s consequences', 'confirm', async ({ inline }) => {
+  scene('confirm: the page’s consequences', 'confirm', async ({ inline }) => {
     const { element } = await signedIn(ADA, { inline });
     element.preflight = () => ({
       consequences: [

@@ -10,7 +10,9 @@ export const LOCALES = Object.keys(TRIGGER) as readonly Locale[];
 
 export const isRightToLeft = (locale: Locale): boolean => locale === 'ar' || locale === 'he';
 
-/** The whole page changes its language and direction; waits until the element has followed. */
+/**
+ * Changes the language and direction of the whole page, and waits until the element has followed.
+ */
 export async function speak(element: AuthingDeleteAccount, locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
   document.documentElement.dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
@@ -29,7 +31,7 @@ export async function speak(element: AuthingDeleteAccount, locale: Locale): Prom
   comeToRest();
 }
 
-/** The page in one of the two colour schemes, its background too. */
+/** Gives the page, its background included, one of the two colour schemes. */
 export function paint(scheme: 'light' | 'dark'): void {
   const { style } = document.documentElement;
   style.colorScheme = scheme;

@@ -6,7 +6,7 @@ import type { Scene as Stage } from '../verify.js';
 import { ADA, fillSlot, signedIn, unknown } from './people.js';
 import { hold, scene, type Options, type Scene, untilAsked } from './scene.js';
 
-/** Up to the last button, with a token at hand. */
+/** Goes up to the last button, with a token at hand. */
 async function beforeDelete({ inline }: Options): Promise<Stage> {
   const stage = await signedIn(ADA, { inline });
   stage.element.deleteAccountToken = await stage.account.token();
@@ -28,7 +28,7 @@ export const outcomeScenes: readonly Scene[] = [
   }),
 
   scene('waiting: late', 'waiting', async ({ inline }) => {
-    // Nothing is asked for before it, so that nothing else can be late.
+    // Nothing is requested before the delete, so nothing else can be late.
     const { element } = await unknown(ADA, { inline, timeout: '20' });
     await submit(element);
     await untilStep(element, 'waiting');
@@ -38,7 +38,7 @@ export const outcomeScenes: readonly Scene[] = [
     return element;
   }),
 
-  scene('waiting: the host’s form', 'waiting', async ({ inline }) => {
+  scene('waiting: the page’s form', 'waiting', async ({ inline }) => {
     const { element } = await unknown(ADA, { inline });
     fillSlot(element, 'verification', '<a href="/sign-in">Sign in again</a>');
     await submit(element);
@@ -58,7 +58,7 @@ export const outcomeScenes: readonly Scene[] = [
     const stage = await beforeDelete(options);
     const before = (await stage.requests('getProfile')).length;
     await stage.fault('deleteAccount', { kind: 'http', status: 502 });
-    // The one before the delete is answered.
+    // The profile that is read before the delete is answered.
     await hold(stage, 'getProfile', 1);
     press(stage.element);
     await untilAsked(stage, 'getProfile', before + 2);
@@ -67,7 +67,7 @@ export const outcomeScenes: readonly Scene[] = [
 
   scene('deleted', 'deleted', async (options) => deleted(await beforeDelete(options))),
 
-  scene('deleted: the host’s words', 'deleted', async (options) => {
+  scene('deleted: the page’s words', 'deleted', async (options) => {
     const stage = await beforeDelete(options);
     const words = 'Thank you for the time with Lumen Notes. <a href="/">To the start page</a>';
     fillSlot(stage.element, 'success', words);

@@ -2,28 +2,28 @@ import type { AccountOptions } from '../../../demo/authing/control.js';
 import { AuthenticationClient } from '../sdk.js';
 import { Scene as Stage } from '../verify.js';
 
-/** Longer than any scene is looked at. */
+/** Nobody looks at a scene for so long. */
 const FOREVER = '600000';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/** By a phone and by e-mail. */
+/** She can verify herself by a phone and by e-mail. */
 export const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', phone: '18812345678' };
-/** By a phone only. */
+/** She can verify herself by a phone only. */
 export const LIN = { name: '林晓梅', phone: '18812345678' };
-/** By a password only. */
+/** He can verify himself by a password only. */
 export const WANG = { name: '王小明', username: 'wangxiaoming', password: PASSWORD };
-/** By nothing of her own. */
+/** She can't verify herself by anything of her own. */
 export const SOFIA = { name: 'Sofía Reyes', social: 'github' };
 
 export type Attributes = Record<string, string | boolean>;
 
-/** Somebody who is signed in. */
+/** A scene with somebody who is signed in. */
 export function signedIn(details: AccountOptions, attributes: Attributes): Promise<Stage> {
   return Stage.set(details, { attributes: { timeout: FOREVER, ...attributes } });
 }
 
-/** Somebody of whom the element knows nothing: the host brings the token. */
+/** A scene with somebody of whom the element knows nothing: the page brings the token. */
 export function unknown(details: AccountOptions, attributes: Attributes): Promise<Stage> {
   return Stage.set(details, {
     attributes: { timeout: FOREVER, ...attributes },
@@ -32,7 +32,7 @@ export function unknown(details: AccountOptions, attributes: Attributes): Promis
   });
 }
 
-/** Somebody whose addresses can't be looked up. */
+/** A scene with somebody whose addresses can't be looked up. */
 export async function withoutProfile(attributes: Attributes): Promise<Stage> {
   const stage = await Stage.set(ADA, {
     attributes: { timeout: FOREVER, ...attributes },
@@ -44,7 +44,7 @@ export async function withoutProfile(attributes: Attributes): Promise<Stage> {
   return stage;
 }
 
-/** Puts the host's own content into a slot. */
+/** Puts the page's own content into a slot. */
 export function fillSlot(element: Element, slot: string, content: string): void {
   const own = document.createElement('div');
   own.slot = slot;

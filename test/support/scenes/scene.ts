@@ -8,12 +8,12 @@ export interface Options {
   inline: boolean;
 }
 
-/** One state a user may find the element in. */
+/** One state in which a user may find the element. */
 export interface Scene {
   readonly name: string;
-  /** The step it rests in. */
+  /** The step in which the scene rests. */
   readonly step: Step;
-  /** Takes away the scene before, and gives the element once it has come to rest in this one. */
+  /** Clears the scene before, and returns the element once it rests in this one. */
   set(options: Options): Promise<AuthingDeleteAccount>;
 }
 
@@ -37,12 +37,12 @@ export function scene(name: string, step: Step, play: Play): Scene {
 
 const cleanups: (() => unknown)[] = [];
 
-/** Does something when the scene is over. */
+/** Has something done when the scene is over. */
 export function whenOver(cleanup: () => unknown): void {
   cleanups.push(cleanup);
 }
 
-/** Ends the scene that is on, if there is one. */
+/** Ends the current scene, if there is one. */
 export async function clear(): Promise<void> {
   document.body.replaceChildren();
   await settled();
@@ -52,9 +52,9 @@ export async function clear(): Promise<void> {
 afterEach(clear);
 
 /**
- * The date stands still, so that nothing is counted down further; timers go on, for what looks at a
- * scene needs them. At a full second: the panel renders at the next one, which is never less than a
- * second away.
+ * Stops the date, so that no countdown goes on. Timers do, for what looks at a scene needs them.
+ * The date stops at a full second: the panel renders at the next one, which then is never less than
+ * a second away.
  */
 export function freeze(): Clock {
   const now = Math.ceil(Date.now() / 1000) * 1000;
@@ -63,7 +63,7 @@ export function freeze(): Clock {
   return clock;
 }
 
-/** Keeps the console from telling of a mistake that is meant. */
+/** Keeps a mistake that is made on purpose out of the console. */
 export async function quietly<T>(act: () => Promise<T>): Promise<T> {
   const { error, warn } = console;
   console.error = console.warn = () => {};
@@ -74,7 +74,7 @@ export async function quietly<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Has the service keep the next request of an operation, or the one after `skip` others. */
+/** Has the service hold the next request of an operation, or the one after `skip` others. */
 export async function hold(
   stage: Stage,
   operation: Parameters<Stage['fault']>[0],

@@ -5,16 +5,19 @@ import { until } from '../until.js';
 import { ADA, fillSlot, signedIn } from './people.js';
 import { quietly, scene, type Scene } from './scene.js';
 
-/** As a page has it that lost its connection after it loaded the element, and before the panel. */
+/**
+ * The tag of an element in a page that lost its connection after the element was loaded and before
+ * the panel was.
+ */
 const UNLOADABLE = 'authing-delete-account-unloadable';
 
 let unloadable: Promise<typeof AuthingDeleteAccount> | undefined;
 
-/** Registers the class a second time, from where its panel is not to be had. */
+/** Registers the class a second time, from a place that does not have its panel. */
 async function defineUnloadable(): Promise<typeof AuthingDeleteAccount> {
   const place = `/flaky/${UNLOADABLE}-${crypto.randomUUID()}`;
   const address = `${place}/src/authing-delete-account.ts`;
-  // It comes with a Lit of its own, which Lit has something to say about.
+  // This module brings a Lit of its own, of which Lit warns.
   const module: unknown = await quietly(() => import(address));
   if (!isModule(module)) throw new Error('There is no element in the module.');
   await fetch(place, { method: 'POST' });
@@ -35,14 +38,14 @@ export const triggerScenes: readonly Scene[] = [
     return element;
   }),
 
-  scene('trigger: the host’s', 'idle', async ({ inline }) => {
+  scene('trigger: the page’s', 'idle', async ({ inline }) => {
     const { element } = await signedIn(ADA, { inline });
     fillSlot(element, 'trigger', '<button type="button">Leave Lumen Notes</button>');
     await element.updateComplete;
     return element;
   }),
 
-  /** Under a tag of its own: a page can load the panel of a tag but once. */
+  /** This scene needs a tag of its own, for a page can load the panel of a tag only once. */
   scene('trigger: panel not loaded', 'idle', async ({ inline }) => {
     const Unloadable = await (unloadable ??= defineUnloadable());
     const account = await Account.create(ADA);

@@ -5,10 +5,10 @@ import { freeze, hold, scene, type Scene, untilAsked } from './scene.js';
 
 const METHODS = 'PHONE_PASSCODE EMAIL_PASSCODE PASSWORD';
 
-/** One more than the code that was sent, and so a wrong one. */
+/** One more than the code that was sent, which makes it a wrong one. */
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 
-/** The next verification is refused. */
+/** Has the next verification refused. */
 async function refused(stage: Stage, statusCode: number, apiCode: number): Promise<void> {
   const message = 'Refused.';
   await stage.fault('verifyDeleteAccountRequest', {
@@ -150,7 +150,7 @@ export const verifyScenes: readonly Scene[] = [
     return stage.element;
   }),
 
-  scene('verify: the host’s form', 'verify', async ({ inline }) => {
+  scene('verify: the page’s form', 'verify', async ({ inline }) => {
     const { element } = await signedIn(ADA, { inline });
     fillSlot(
       element,
