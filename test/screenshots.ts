@@ -1,7 +1,7 @@
 import { keep, look, picture, setUpPictures, THEMES, type Look } from './support/pictures.js';
 import { scenes } from './support/scenes.js';
 
-/** Every step in every look, for people to look at: `npm run screenshots`. */
+/** `npm run screenshots` takes every step in every look, for people to look at. */
 
 const looks: Look[] = [];
 const schemes = ['light', 'dark'] as const;
@@ -29,7 +29,7 @@ describe('Pictures of every scene', () => {
     for (const [index, scene] of scenes.entries()) {
       it(`${scene.name}, ${inline ? 'in the page' : 'in the dialog'}`, async function () {
         this.timeout(120_000);
-        // The language with the direction: what is read from right to left is no English.
+        // The language changes with the direction, for English is not read from right to left.
         const element = await scene.set({ inline });
         const number = String(index + 1).padStart(2, '0');
         for (const way of looks) {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: the CDN module in Chromium, how long it takes and what it leaves behind; the
- * median of a few pages. The figures depend on the machine.
+ * `npm run bench` measures in Chromium how long the CDN module takes and what it leaves behind, as
+ * the median of a few pages. The figures depend on the machine.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -34,7 +34,7 @@ const browser = await launch({
   args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'],
 });
 
-/** Milliseconds from the request for the module until the tag is defined. */
+/** Measures the milliseconds from the request for the module until the tag is defined. */
 async function load(page: Page): Promise<number> {
   await page.goto(origin);
   return page.evaluate(async (url) => {
@@ -44,7 +44,7 @@ async function load(page: Page): Promise<number> {
   }, `${origin}/cdn/authing-delete-account.js`);
 }
 
-/** Milliseconds for so many elements to be made and rendered. */
+/** Measures the milliseconds in which so many elements are created and rendered. */
 function create(page: Page, tag: string): Promise<number> {
   return page.evaluate(
     async (name, count) => {
@@ -63,11 +63,14 @@ function create(page: Page, tag: string): Promise<number> {
   );
 }
 
-/** Milliseconds until the panel shows, its code included, and again when it is there; and what so many openings leave. */
+/**
+ * Measures the milliseconds until the panel shows, first with its code still to load and then
+ * again, and the bytes that an opening leaves behind.
+ */
 function openings(page: Page): Promise<{ first: number; again: number; left: number }> {
   return page.evaluate(async (count) => {
     const element = document.createElement('authing-delete-account');
-    // Never asked for anything: the host brings the token.
+    // No service is asked for anything, for the page would bring the token.
     Object.assign(element, { host: 'https://app.authing.example', verification: 'host' });
     document.body.append(element);
     const once = async () => {
@@ -117,7 +120,7 @@ const runs: Record<'loaded' | 'created' | 'first' | 'again' | 'left', number[]> 
 try {
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await browser.newPage();
-    // The TypeScript loader marks functions with a helper that a page doesn't have.
+    // The TypeScript loader wraps functions in a helper that a page doesn't have.
     await page.evaluateOnNewDocument('globalThis.__name = (value) => value;');
     runs.loaded.push(await load(page));
     const { first, again, left } = await openings(page);

@@ -1,8 +1,8 @@
 import type { Explanation } from './score.js';
 
 /**
- * The mutants that no test can kill, since they are the same program as the original. What is
- * listed here and is killed after all, or is not made any more, fails `npm run mutants`.
+ * The mutants that no test can kill, because they are the same program as the original. If one that
+ * is listed here is killed after all, or is no longer made, `npm run mutants` fails.
  */
 export const EQUIVALENT: readonly Explanation[] = [
   {

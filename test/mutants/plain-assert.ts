@@ -1,7 +1,8 @@
 /**
- * Loaded before the tests. An `assert.ok` without a message that fails has Node look for its words
- * in the source; where tsx has put all of it on one line, Node 20 may search for minutes.
- * Node 22 reads the source by its map, and needs none of this.
+ * This is loaded before the tests. When an `assert.ok` without a message fails, Node looks for the
+ * words of the assertion in the source. Where tsx has put all of the source on one line, Node 20
+ * may search for minutes. This can go once Node 22 is the oldest version: it reads the source
+ * through its source map.
  */
 import assert from 'node:assert/strict';
 

@@ -1,8 +1,8 @@
 /**
- * `npm run mutants`: changes the source in one small place after the other, and has the tests look
- * for it. What no test finds is either the same program, and listed with the reason in
- * `equivalent.ts`, or a rule that no test holds. Some files alone:
- * `npm run mutants -- src/flow/machine.ts`.
+ * `npm run mutants` changes the source in one small place after the other, and has the tests look
+ * for the change. What no test finds is either the same program, and is listed with the reason in
+ * `equivalent.ts`, or it breaks a rule that no test holds. Some files alone: `npm run mutants --
+ * src/flow/machine.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -10,7 +10,9 @@ import { Stryker } from '@stryker-mutator/core';
 import { EQUIVALENT } from './equivalent.js';
 import { score, sum, type FileScore, type Survivor } from './score.js';
 
-/** What is changed: files, or all of a folder; and the score it must have, in per cent. */
+/**
+ * The files to change, or a folder of them, and the least score that they must have, in per cent.
+ */
 const MUTATED: readonly { files: string; least?: number }[] = [
   { files: 'src/flow/', least: 95 },
   { files: 'src/authing/verdict.ts', least: 95 },
@@ -19,10 +21,13 @@ const MUTATED: readonly { files: string; least?: number }[] = [
   { files: 'src/attempt/jobs/' },
 ];
 
-/** What looks for it. They are run anew for each mutant that they meet, so they must be quick. */
+/**
+ * The tests that look for a mutant. They run anew for each one that they meet, so they must be
+ * quick.
+ */
 const TESTS = ['test/node/{attempt,flow,machine,tellable,token,verdict}.test.ts'];
 
-/** All else that the tests need; the copy that is changed has nothing but this. */
+/** Everything else that the tests need. The copy that is changed has nothing but this. */
 const NEEDED = ['src/**', 'test/**/*.ts', 'demo/authing/**', 'package.json', 'tsconfig.json'];
 
 function filesOf(path: string): string[] {
@@ -54,7 +59,7 @@ const stryker = new Stryker({
   },
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  // A mutant that runs for ever counts as found, a slow machine must not.
+  // A mutant that runs for ever counts as found, so a slow machine must not look like one.
   timeoutMS: 30_000,
   tempDirName: 'node_modules/.cache/mutants',
   cleanTempDir: 'always',
@@ -79,7 +84,7 @@ function summary(name: string, group: readonly FileScore[]): string {
   return `${name.padEnd(28)}${counts} found, ${percent(of)}${without}`;
 }
 
-/** Rounded down: what is not quite enough must not look like it. */
+/** The percentage is rounded down, for what is not quite enough must not look like it. */
 function percent(value: number): string {
   return `${(Math.floor(value * 10) / 10).toFixed(1)} %`;
 }

@@ -6,20 +6,22 @@ export interface Mutant {
   status: string;
 }
 
-/** Counted from 1. */
+/** A place in a file. Both numbers count from 1. */
 interface Position {
   line: number;
   column: number;
 }
 
-/** Where a mutant differs from the original, in words that outlive a change of other lines. */
+/**
+ * Where a mutant differs from the original, in words that stay the same when other lines change.
+ */
 export interface Change {
   file: string;
-  /** The function, class or constant at the file's top level that it is in. */
+  /** The function, class or constant at the top level of the file that contains it. */
   within: string;
-  /** The line it begins in, without the white space around it. */
+  /** The line in which it begins, without the white space around it. */
   line: string;
-  /** What is replaced, and by what; each run of white space is one space. */
+  /** What is replaced, and by what. Each run of white space has become one space. */
   original: string;
   replacement: string;
 }
@@ -32,7 +34,7 @@ export interface Explanation extends Change {
 export interface Survivor {
   change: Change;
   lineNumber: number;
-  /** No test so much as ran it. */
+  /** True when no test even ran it. */
   unmet: boolean;
   why: string | null;
 }
@@ -43,7 +45,7 @@ export interface FileScore {
   survivors: Survivor[];
 }
 
-/** Looks up where a mutant is in the source. */
+/** Looks up the place of a mutant in the source. */
 function changeOf(file: string, mutant: Mutant, source: string): Change {
   const lines = source.split('\n');
   const { start, end } = mutant.location;
@@ -67,10 +69,9 @@ function flat(code: string): string {
 }
 
 /**
- * Sorts the mutants by file, and the explanations to the survivors: one for one.
- *
- * @param sources the files, by their names as the mutants have them
- * @returns the files' scores, and the explanations that no survivor is left for
+ * Sorts the mutants by file, and gives each survivor its own explanation.
+ * @param sources the files, by the names that the mutants have for them
+ * @returns the scores of the files, and the explanations that no survivor needs
  */
 export function score(
   mutants: readonly Mutant[],
@@ -104,7 +105,7 @@ export function score(
         break;
       }
       default:
-        // A mutant that could not be judged must not pass for a dead one.
+        // A mutant that could not be judged must not pass for a killed one.
         throw new Error(`A mutant of ${entry.file} is ${mutant.status}`);
     }
   }
@@ -120,9 +121,9 @@ export interface Sum {
   killed: number;
   all: number;
   explained: number;
-  /** Of all mutants, in per cent; 100 where there is none. */
+  /** The share of the killed among all mutants, in per cent; 100 where there are none. */
   score: number;
-  /** The same without those that are explained. */
+  /** The same without the mutants that are explained. */
   apart: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The types that come with the analyzer leave out `create`, `ts` and the preset for Lit, and they
- * take the manifest from a version of the schema that has no `cssStates`. These stand in for them.
+ * The types that come with the analyzer lack `create`, `ts` and the preset for Lit, and they take
+ * the manifest from a version of the schema that has no `cssStates`. These types stand in for them.
  */
 declare module '@custom-elements-manifest/analyzer' {
   import type { Module, Package } from 'custom-elements-manifest';
@@ -14,7 +14,9 @@ declare module '@custom-elements-manifest/analyzer' {
 
   export function create(options: { modules: SourceFile[]; plugins: Plugin[] }): Package;
 
-  /** This is the analyzer's own TypeScript. The numbers of node kinds differ from version to version. */
+  /**
+   * The analyzer's own TypeScript. The numbers of the node kinds differ from version to version.
+   */
   export const ts: typeof import('typescript');
 }
 

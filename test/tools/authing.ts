@@ -7,8 +7,8 @@ export type Middleware = (context: Parameters<Any>[0], next: () => Promise<void>
 const BACKEND = '/account-api';
 
 /**
- * The Authing stand-in beside the browser tests, on a port of its own, as a tenant's host is.
- * `/test/support/origin.js` says where.
+ * Runs the Authing stand-in beside the browser tests, on a port of its own, as a tenant's host is
+ * an origin of its own. The module `/test/support/origin.js` tells where it listens.
  */
 export function authing(): TestRunnerPlugin {
   let standIn: Awaited<ReturnType<typeof startAuthing>> | undefined;
@@ -27,7 +27,7 @@ export function authing(): TestRunnerPlugin {
   };
 }
 
-/** Another one, under `/account-api` of the pages' origin, as a backend in between is. */
+/** Runs another one under `/account-api` of the pages' origin, as a backend in between would be. */
 export function backend(): Middleware {
   const answer = createAuthing();
   return async (context, next) => {

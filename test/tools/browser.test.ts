@@ -7,7 +7,7 @@ import { findChromium, findPrograms, type Machine } from './browser.js';
 
 const folders: string[] = [];
 
-/** A folder with programs of these names in it. */
+/** Makes a folder with programs of these names in it. */
 function folderWith(...names: string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'browser-'));
   folders.push(folder);
@@ -25,7 +25,7 @@ function machine(PATH: string, more: Partial<Machine> = {}): Machine {
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe('The browser to test in', () => {
-  it('is the one CHROME_PATH names, before any on the PATH', () => {
+  it('is the one that CHROME_PATH names, before any on the PATH', () => {
     const own = join(folderWith('my-browser'), 'my-browser');
     const env = { PATH: folderWith('chromium'), CHROME_PATH: own };
     assert.equal(findChromium(machine('', { env })), own);
@@ -62,12 +62,12 @@ describe('The browser to test in', () => {
     assert.equal(findChromium(machine(folder, { install })), join(folder, 'chromium'));
   });
 
-  it('must exist: without one the tests fail', () => {
+  it('must exist, for without one the tests fail', () => {
     const none = machine(folderWith(), { install: () => {} });
     assert.throws(() => findChromium(none), /^Error: No Chromium found\./);
   });
 
-  it('is not the only one that is looked for; what is missing is installed at once', () => {
+  it('is not the only program looked for, and all that are missing are installed at once', () => {
     const folder = folderWith('chromium', 'WebKitWebDriver');
     const installed: unknown[] = [];
     const install = (packages: readonly string[]) => {
@@ -82,7 +82,7 @@ describe('The browser to test in', () => {
     assert.equal(found.xvfb, join(folder, 'Xvfb'));
   });
 
-  it('is said with how to install it when it is missing', () => {
+  it('is named when it is missing, with the way to install it', () => {
     const none = machine(folderWith(), { install: () => {} });
     const error =
       /^Error: No Firefox, no Xvfb found\..* apt-get install firefox-esr xvfb; or set FIREFOX_PATH, XVFB_PATH\.$/;

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program that tests run in, and where it comes from. */
+/** A program that tests run in, and where it can come from. */
 interface Source {
   title: string;
-  /** The variable that names one, before any other. */
+  /** The environment variable that names one. It counts before any other. */
   variable: string;
-  /** What it may be called, on the `PATH`. */
+  /** The names that it may have on the `PATH`. */
   names: readonly string[];
-  /** The packages of Debian it comes in. */
+  /** The Debian packages that contain it. */
   packages: readonly string[];
 }
 
@@ -42,7 +42,7 @@ const SOURCES = {
 } as const satisfies Record<string, Source>;
 
 export type Program = keyof typeof SOURCES;
-/** Where each is. */
+/** The path of each program. */
 export type Programs = Record<Program, string>;
 
 const ELSEWHERE: Partial<Record<Program, readonly string[]>> = {
@@ -56,7 +56,10 @@ const ELSEWHERE: Partial<Record<Program, readonly string[]>> = {
   ],
 };
 
-/** The switches a headless browser needs on a machine without a display, a sandbox or a network. */
+/**
+ * The switches that a headless browser needs on a machine without a display, a sandbox or a
+ * network.
+ */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -68,12 +71,12 @@ export const CHROMIUM_ARGS = [
   '--lang=en-US',
 ];
 
-/** The machine, as far as it matters where a browser is. */
+/** The machine, as far as it matters for finding a browser. */
 export interface Machine {
   env: Readonly<Record<string, string | undefined>>;
-  /** Where an installed browser may be beside the `PATH`. */
+  /** The places beside the `PATH` where an installed browser may be. */
   elsewhere: (program: Program) => readonly string[];
-  /** Gets what is in these packages, if that is possible. */
+  /** Installs these packages, if that is possible. */
   install: (packages: readonly string[]) => void;
 }
 
@@ -91,9 +94,8 @@ export function findChromium(machine: Machine = HERE): string {
 }
 
 /**
- * The programs to test in: for each the one its variable names, else one that is installed. Those
- * that are missing are installed, all at once.
- *
+ * Finds the programs to test in: the one that its variable names, or else one that is installed.
+ * Those that are missing are installed, all at once.
  * @throws Error when one is missing and can't be installed: no browser is a failure, not a skip
  */
 export function findPrograms(programs: readonly Program[], machine: Machine = HERE): Programs {
@@ -127,7 +129,7 @@ function lookUp(program: Program, { env, elsewhere }: Machine): string | undefin
   return [...candidates, ...elsewhere(program)].find(isExecutable);
 }
 
-/** It is no program for users, and so in a folder that is on no `PATH`. */
+/** MiniBrowser is not meant for users, and so is in a folder that is not on the `PATH`. */
 function miniBrowsers(): string[] {
   const folders = ['/usr/libexec', '/usr/lib', ...subfolders('/usr/lib', /-linux-/)];
   return folders
@@ -151,10 +153,10 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** As Debian and its kin do it, where we may. What goes wrong is on the screen. */
+/** Installs packages on Debian and its kin, where we may. Errors are printed to the screen. */
 function install(packages: readonly string[]): void {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  // Not on the standard output: that is for the results.
+  // The standard output is for the results.
   console.error(`Not found, so installed with apt-get: ${packages.join(', ')} …`);
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, {

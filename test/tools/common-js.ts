@@ -4,7 +4,7 @@ import { build } from 'vite';
 
 const FOLDER = '/__common-js/';
 
-/** Packages that are CommonJS, which no browser loads: each is served as one ES module. */
+/** Serves packages that are CommonJS, which no browser loads, as one ES module each. */
 export function commonJs(...names: string[]): TestRunnerPlugin {
   const codes = new Map<string, Promise<string>>();
   return {

@@ -9,9 +9,12 @@ interface Call {
   params?: object;
 }
 
-/** Chromium's devtools protocol for the tests: `executeServerCommand('devtools', { method, params })`. */
+/**
+ * Lets tests use Chromium's devtools protocol: `executeServerCommand('devtools', { method, params
+ * })`.
+ */
 export function devtools(): TestRunnerPlugin {
-  // One for each page, for what is emulated ends with its session.
+  // Each page has one session of its own, for whatever is emulated ends with the session.
   const sessions = new WeakMap<object, Promise<CDPSession>>();
   return {
     name: 'devtools',

@@ -2,13 +2,13 @@ import { relative } from 'node:path';
 import type { BrowserLauncher, Reporter, TestRunnerPlugin } from '@web/test-runner';
 import { Totals } from './totals.js';
 
-/** A test that a file does not run in an engine, and why. */
+/** A test that a file leaves out in an engine, and why. */
 export interface LeftOut {
   title: string;
   reason: string;
 }
 
-/** Says at the end what ran in which engine, and what did not. */
+/** Prints at the end what ran in which engine, and what did not. */
 export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter } {
   const leftOut = new Map<string, Set<string>>();
   const spans = new Map<string, { begun: number; ended: number }>();
@@ -37,7 +37,8 @@ export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter }
         });
       },
       stop({ sessions }) {
-        // It is told of the end once for each browser whose last file could not even be opened.
+        // The reporter is told of the end once for each browser whose last file could not even be
+        // opened.
         if (reported) return;
         reported = true;
         for (const [heading, titles] of leftOut) {

@@ -12,7 +12,7 @@ const NEEDED: Readonly<Record<Engine, readonly Program[]>> = {
   webkit: ['webKitDriver', 'miniBrowser', 'xvfb'],
 };
 
-/** The engines that `ENGINES` names, with commas in between; else the ones given here. */
+/** The engines that `ENGINES` lists, separated by commas, or else the given ones. */
 export function chosenEngines(otherwise: readonly Engine[]): readonly Engine[] {
   const names = (process.env['ENGINES'] ?? '').split(',').filter(Boolean);
   const unknown = names.filter((name) => !(ENGINES as readonly string[]).includes(name));
@@ -22,13 +22,16 @@ export function chosenEngines(otherwise: readonly Engine[]): readonly Engine[] {
   return names.length > 0 ? ENGINES.filter((engine) => names.includes(engine)) : otherwise;
 }
 
-/** @throws Error when one is missing, and can't be installed */
+/**
+ * The launchers of these engines.
+ * @throws Error when an engine is missing and can't be installed
+ */
 export function launchers(engines: readonly Engine[]): BrowserLauncher[] {
   const programs = findEngines(engines);
   return engines.map((engine) => LAUNCH[engine](programs));
 }
 
-/** Finds what the engines need, all of them, and installs what is missing at once. */
+/** Finds everything that the engines need, and installs what is missing in one go. */
 export function findEngines(engines: readonly Engine[]): Programs {
   return findPrograms(engines.flatMap((engine) => NEEDED[engine]));
 }
@@ -37,14 +40,14 @@ const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> 
   chromium: ({ chromium }) =>
     new PuppeteerLauncher('Chromium', 2, { executablePath: chromium, args: CHROMIUM_ARGS }),
   firefox: ({ firefox }) =>
-    // A second window would take the keys from the first.
+    // A second window would take the keyboard focus from the first.
     new PuppeteerLauncher('Firefox', 1, {
       browser: 'firefox',
       executablePath: firefox,
       protocol: 'webDriverBiDi',
-      // Only the browser itself can be asked to collect garbage.
+      // Only scripts in the browser's own window can ask it to collect garbage.
       args: ['--remote-allow-system-access'],
-      // A report of every request to the driver would take longer than the requests.
+      // Reporting every request to the driver would take longer than the requests themselves.
       networkEnabled: false,
       extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en' },
     }),

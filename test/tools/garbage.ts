@@ -5,7 +5,7 @@ interface Pages extends BrowserLauncher {
   getPage(id: string): Page;
 }
 
-/** Has an engine let go of what nobody holds, where it can be asked to: its answer says whether. */
+/** Has an engine collect its garbage. The answer tells whether the engine can be asked to. */
 export function garbage(): TestRunnerPlugin {
   return {
     name: 'garbage',
@@ -30,8 +30,9 @@ interface BiDi {
 }
 
 /**
- * Its driver has a command for no page, but scripts may run in the browser's own window, if it was
- * started with `--remote-allow-system-access`. That is how its "Minimize memory usage" does it.
+ * Firefox's driver has no command for this in a page. But scripts may run in the browser's own
+ * window if it was started with `--remote-allow-system-access`, and there "Minimize memory usage"
+ * does the same.
  */
 async function collectInFirefox(browser: object): Promise<void> {
   if (!('connection' in browser)) throw new Error('There is no connection to Firefox.');

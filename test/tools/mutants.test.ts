@@ -35,14 +35,14 @@ const CHANGE = {
 const explanation: Explanation = { ...CHANGE, why: 'there is no zero' };
 
 describe('The score of the mutants', () => {
-  it('counts as found what fails a test, runs for ever or keeps the tests from loading', () => {
+  it('counts a mutant as found when it fails a test, runs for ever or keeps the tests from loading', () => {
     const statuses = ['Killed', 'Timeout', 'RuntimeError', 'Survived', 'NoCoverage'];
     const mutants = statuses.map((status) => mutant(status, ABOVE));
     const { killed, all, explained, score: of, apart } = sum(score(mutants, sources, []).files);
     assert.deepEqual([killed, all, explained, of, apart], [3, 5, 0, 60, 60]);
   });
 
-  it('says in words of the source what a survivor changes', () => {
+  it('says what a survivor changes, in the words of the source', () => {
     const mutants = [
       mutant('Survived', ABOVE, 'n >= 0'),
       mutant('NoCoverage', [6, 10, 8, 4], '[]'),
@@ -96,7 +96,7 @@ describe('The score of the mutants', () => {
     assert.throws(() => score([mutant('Ignored', ABOVE)], sources, []), /Ignored/);
   });
 
-  it('is 100 where there is nothing to change', () => {
+  it('is 100 when there is nothing to change', () => {
     assert.equal(sum(score([], sources, []).files).score, 100);
   });
 });

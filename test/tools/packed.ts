@@ -7,24 +7,28 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The package as a host gets it: packed, and installed in a project of its own, without a network. */
+/**
+ * The package as an application gets it: packed, and installed without a network in a project of
+ * its own.
+ */
 export interface Packed {
   tarball: string;
-  /** The project that has it installed. */
+  /** The project in which it is installed. */
   project: string;
-  /** The installed package. */
+  /** The folder of the installed package. */
   folder: string;
   remove: () => Promise<void>;
 }
 
-/** Packs what was built. */
+/** Packs what was built, and installs it. */
 export async function pack(): Promise<Packed> {
-  if (!existsSync(join(ROOT, 'dist/cdn'))) throw new Error('Not built yet: npm run build');
+  if (!existsSync(join(ROOT, 'dist/cdn')))
+    throw new Error('There is no build yet. Run: npm run build');
   const project = await realpath(await mkdtemp(join(tmpdir(), 'packed-')));
   const modules = join(project, 'node_modules');
   const folder = join(modules, 'authing-delete-account');
   await mkdir(folder, { recursive: true });
-  // Building here would pull the build away from under the tests beside this one.
+  // Building here would remove the build that the tests running beside this one use.
   npm('pack', '--ignore-scripts', '--pack-destination', project);
   const name = (await readdir(project)).find((file) => file.endsWith('.tgz'));
   if (!name) throw new Error('npm pack left no tarball.');

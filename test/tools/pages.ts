@@ -25,8 +25,8 @@ export function policies(): TestRunnerPlugin {
 const FLAKY = /^\/flaky\/([^/]+)(\/.*)?$/;
 
 /**
- * Serves all files a second time, below `/flaky/<any name>/`. From a POST to `/flaky/<that name>`
- * on there is nothing to be had there; from a DELETE of it on there is again.
+ * Serves all files a second time, below `/flaky/<any name>/`. After a POST to `/flaky/<that name>`
+ * they can't be loaded any more, until a DELETE of it.
  */
 export function flaky(): Middleware {
   const gone = new Set<string>();
@@ -40,7 +40,7 @@ export function flaky(): Middleware {
       gone.delete(name);
       context.status = 204;
     } else if (gone.has(name)) {
-      // Past the server, which would have every browser keep what it is told for a year.
+      // This bypasses the server, which would tell every browser to keep for a year what it gets.
       context.respond = false;
       context.res.writeHead(503, { 'cache-control': 'no-store' }).end();
     } else {

@@ -7,9 +7,9 @@ interface Options extends LaunchOptions {
 }
 
 /**
- * Runs each test file in a window of its own with cookies and a cache of its own, so that two files
- * don't take the focus from one another: what is in a tab behind another is slowed down, and hears
- * of no keys. Nor does a window in Firefox, once a page in it that had the focus was left.
+ * Runs each test file in a window of its own, with its own cookies and cache, so that two files
+ * don't take the focus from one another: a tab behind another one is slowed down, and gets no keys.
+ * Nor does a window in Firefox, once a page in it that had the focus was navigated away from.
  */
 export class PuppeteerLauncher implements BrowserLauncher {
   readonly type = 'puppeteer';
@@ -54,7 +54,7 @@ export class PuppeteerLauncher implements BrowserLauncher {
   async stopSession(id: string): Promise<Record<string, never>> {
     const page = this.#pages.get(id);
     this.#pages.delete(id);
-    // A page that could not be opened has nothing to close.
+    // A page that could not be opened has no context to close.
     await page?.browserContext().close();
     return {};
   }

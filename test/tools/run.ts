@@ -1,7 +1,7 @@
 /**
- * `npm test`: types, lint, format, the build, tests in Node, tests in browsers. All of them run
- * even if one fails; the totals are the last line. One part alone: `npm test -- node`; in some of
- * the engines: `ENGINES=firefox,webkit npm test -- browser`.
+ * `npm test` checks types, lint and format, builds, and runs the tests in Node and in browsers. All
+ * parts run even if one fails, and the totals are the last line. `npm test -- node` runs one part
+ * alone; `ENGINES=firefox,webkit npm test -- browser` runs the browser tests in some engines only.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeSync } from 'node:fs';
@@ -14,15 +14,15 @@ import { Totals } from './totals.js';
 const totals = new Totals();
 let finished = false;
 
-// Whatever ends the process, a test tool's own exit included, ends it with the totals.
+// The totals are printed whatever ends the process, even if a test tool exits by itself.
 process.on('exit', (code) => {
   if (!finished) totals.add(false);
-  // Past the console, which a test runner that is interrupted keeps to itself.
+  // This bypasses the console, as an interrupted test runner swallows what is written there.
   writeSync(1, `${String(totals)}\n`);
   process.exitCode = totals.failed > 0 ? 1 : code;
 });
 
-/** A tool of the project's; it counts as one test. */
+/** Runs a tool of the project's, which counts as one test. */
 function check(name: string, command: string): void {
   const begun = performance.now();
   const { status } = spawnSync(command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'] });
@@ -53,7 +53,7 @@ async function inNode(): Promise<void> {
 }
 
 async function inBrowsers(): Promise<void> {
-  // The test runner would end the process over a configuration that throws.
+  // The test runner would end the process if its configuration threw.
   const engines = chosenEngines(ENGINES);
   findEngines(engines);
   process.env['ENGINES'] = engines.join(',');
@@ -65,7 +65,7 @@ async function inBrowsers(): Promise<void> {
   if (sessions.length === 0) throw new Error('There are no browser tests.');
 }
 
-/** A part that can't be run at all has failed; the others are run all the same. */
+/** Runs a part. If it can't be run at all, it has failed, but the other parts still run. */
 async function part(name: string, work: () => void | Promise<void>): Promise<void> {
   const only = process.argv[2];
   if (only && only !== name) return;

@@ -1,11 +1,13 @@
-/** `npm run screenshots`: every scene in every look, a contact sheet for each look. */
+/**
+ * `npm run screenshots` takes every scene in every look, and makes a contact sheet of each look.
+ */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { PNG } from 'pngjs';
 import { OUTPUT } from './pictures.js';
 
-/** Pictures side by side. */
+/** How many pictures are side by side. */
 const COLUMNS = 8;
 const GAP = 8;
 
@@ -26,7 +28,7 @@ for (const look of readdirSync(OUTPUT)) {
 }
 process.exit(passed ? 0 : 1);
 
-/** All in rows; each row as high as the highest in it. */
+/** Puts all pictures in rows. Each row is as high as the highest picture in it. */
 function sheet(files: readonly Buffer[]): Buffer {
   const pictures = files.map((file) => PNG.sync.read(file));
   const column = Math.max(...pictures.map(({ width }) => width)) + GAP;

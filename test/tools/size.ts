@@ -1,6 +1,6 @@
 /**
- * `npm run size`: what a page loads that uses the CDN module. With `--check`, it fails when that
- * is more than the budget allows.
+ * `npm run size` prints what a page loads that uses the CDN module. With `--check` it fails when
+ * that is more than the budget allows.
  */
 import { BUDGET, measure, type Size } from './sizes.js';
 

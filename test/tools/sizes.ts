@@ -4,11 +4,13 @@ import { build, type Rolldown } from 'vite';
 import { cdn } from '../../vite.config.js';
 import { isLocale, loadedAtOnce, readCdnModules } from './cdn.js';
 
-/** What the CDN module may weigh, in bytes of `gzip -9`. `npm run size -- --check` holds it. */
+/**
+ * What the CDN module may weigh, in bytes after `gzip -9`. `npm run size -- --check` enforces it.
+ */
 export const BUDGET = {
-  /** Before anybody means to use the element. */
+  /** What is loaded before anybody means to use the element. */
   beforeIntent: 12_000,
-  /** All of it, in English; another language is one of the files in `locales/` more. */
+  /** All of it in English. Any other language is one more of the files in `locales/`. */
   whole: 33_200,
 };
 
@@ -26,7 +28,7 @@ export interface Sizes {
   lit: Size;
 }
 
-/** Weighs the CDN module as it was built, and Lit alone, built now in the same way. */
+/** Weighs the CDN module as it was built, and Lit alone, which is built now in the same way. */
 export async function measure(): Promise<Sizes> {
   const modules = await readCdnModules(new URL('../../dist/cdn/', import.meta.url));
   const first = loadedAtOnce(modules).map(({ name }) => name);
@@ -54,7 +56,7 @@ function weigh(name: string, code: Buffer): Size {
   };
 }
 
-/** Files are compressed one by one, so their sizes add up. */
+/** Adds up the sizes, which is right because each file is compressed by itself. */
 function sum(name: string, sizes: readonly Size[]): Size {
   const total = { name, raw: 0, gzip: 0, brotli: 0 };
   for (const { raw, gzip, brotli } of sizes) {
@@ -65,7 +67,7 @@ function sum(name: string, sizes: readonly Size[]): Size {
   return total;
 }
 
-/** Everything the entry of the package `lit` exports. */
+/** Builds everything that the entry of the package `lit` exports. */
 async function buildLit(): Promise<Buffer> {
   const results = (await build({
     ...cdn,

@@ -23,7 +23,7 @@ describe('The totals of tests in Node', () => {
     assert.equal(String(totals), '0 passed, 1 failed');
   });
 
-  it('count a file that could not be loaded, and not one that has no tests', () => {
+  it('count a file that could not be loaded, but not one that has no tests', () => {
     const totals = new Totals();
     const name = 'test/node/empty.test.ts';
     totals.nodePass({ name, file: resolve(name), details: {} });
@@ -44,7 +44,7 @@ describe('The totals of tests in Node', () => {
 describe('The totals of tests in a browser', () => {
   const test = (passed: boolean, skipped = false) => ({ name: '', passed, skipped });
 
-  it('count the tests of nested suites, and not the skipped ones', () => {
+  it('count the tests of nested suites, but not the skipped ones', () => {
     const totals = new Totals();
     const inner = { name: '', suites: [], tests: [test(true), test(false, true)] };
     const testResults = { name: '', suites: [inner], tests: [test(true)] };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { TestSession, TestSuiteResult } from '@web/test-runner';
 
-/** What of an event of `node:test` matters here; its own type leaves the errors open. */
+/** The parts of an event of `node:test` that matter here. Its own type leaves the errors open. */
 export interface NodeTestEvent {
   name: string;
   file?: string | undefined;
@@ -10,7 +10,7 @@ export interface NodeTestEvent {
   details: { type?: string | undefined; error?: unknown };
 }
 
-/** How many tests passed and failed. A skipped one is neither. */
+/** How many tests passed and failed. A skipped test counts as neither. */
 export class Totals {
   passed = 0;
   failed = 0;
@@ -27,16 +27,16 @@ export class Totals {
 
   nodeFail(event: NodeTestEvent): void {
     if (isLeftOut(event)) return;
-    // The tests in it were counted. A hook that failed, or a file that didn't load, was not.
+    // The tests in the suite were counted. A hook that failed, or a file that didn't load, was not.
     if (failureType(event) === 'subtestsFailed') return;
     this.add(false);
   }
 
-  /** One file in one browser. */
+  /** Counts one file in one browser. */
   browserSession({ testResults, passed }: Pick<TestSession, 'testResults' | 'passed'>): void {
     const failedBefore = this.failed;
     if (testResults) this.#suite(testResults);
-    // A file that didn't load, and a hook that failed, have no test that could fail.
+    // A file that didn't load, or a hook that failed, has no test that could fail.
     if (!passed && this.failed === failedBefore) this.add(false);
   }
 
@@ -56,7 +56,7 @@ function isSuite({ details }: NodeTestEvent): boolean {
   return details.type === 'suite';
 }
 
-/** A file without tests passes as a test of the file's name. */
+/** A file without tests passes as a test that has the name of the file. */
 function isFile({ name, file }: NodeTestEvent): boolean {
   return file !== undefined && resolve(name) === file;
 }
