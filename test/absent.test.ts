@@ -4,7 +4,7 @@ import { create, press, ready, untilStep } from './support/element.js';
 import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 
-/** By attribute: the property, and a value that is not its default. */
+/** For each attribute, its property and a value that is not the default. */
 const ATTRIBUTES: Readonly<Record<string, [property: string, value: string]>> = {
   host: ['host', 'https://tenant.authing.example'],
   'app-id': ['appId', 'app'],
@@ -22,7 +22,7 @@ const ATTRIBUTES: Readonly<Record<string, [property: string, value: string]>> = 
   'post-logout-redirect-uri': ['postLogoutRedirectUri', '/bye'],
 };
 
-/** The properties that no attribute sets. */
+/** The properties that no attribute sets, with values that are not the default. */
 const PROPERTIES: Readonly<Record<string, unknown>> = {
   accessToken: 'token',
   idToken: 'a.b.c',

@@ -10,10 +10,10 @@ function sceneOf(name: string): Scene {
   return found;
 }
 
-/** The tree of a scene, its indentation aside. */
+/** The tree of a scene, without its indentation. */
 async function told(name: string, inline = false): Promise<string[]> {
   await sceneOf(name).set({ inline });
-  // The id of a request is another one each time.
+  // A request has another id each time.
   const lines = await accessibilityTree();
   return lines.map((line) => line.trim().replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '…'));
 }
@@ -73,7 +73,7 @@ describeInChromium(
       expect(without).to.deep.equal([]);
     });
 
-    it('in no scene that the focus is on the button that deletes', async function () {
+    it('of no scene in which the focus is on the button that deletes', async function () {
       this.timeout(60_000);
       const there: string[] = [];
       for (const { name, step } of scenes) {
@@ -85,7 +85,7 @@ describeInChromium(
       expect(there).to.deep.equal([]);
     });
 
-    it('of the host’s heading as the name', async () => {
+    it('of the page’s heading as the name', async () => {
       const [dialog] = await told('confirm: slots');
       expect(dialog).to.match(/^alertdialog "Leave Lumen Notes\?" /);
     });

@@ -9,7 +9,7 @@ import { settled, until } from './support/until.js';
 
 type Listener = (event: BeforeDeleteEvent) => void;
 
-/** An element that gets a token whenever it asks for one, and a host that listens. */
+/** An element that gets a token whenever it asks for one, and a page that listens. */
 async function listening(listener: Listener, attributes: Record<string, string> = {}) {
   const account = await Account.create();
   const element = create(account, attributes);
@@ -18,7 +18,7 @@ async function listening(listener: Listener, attributes: Record<string, string> 
   return { account, element, heard: record(element) };
 }
 
-/** A promise to settle later. */
+/** A promise that the test settles later. */
 function later() {
   let resolve: () => void = () => {};
   let reject: (reason: unknown) => void = () => {};
@@ -84,7 +84,7 @@ describe('preventDefault() of before-delete', () => {
     expect(text(element, 'error')).not.to.be.empty;
   });
 
-  it('calls off only this attempt', async () => {
+  it('calls off this attempt only', async () => {
     let vetoes = 0;
     const { account, element } = await listening((event) => {
       if (vetoes++ === 0) event.preventDefault();
@@ -97,7 +97,7 @@ describe('preventDefault() of before-delete', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('calls it off although a promise was to be waited for', async () => {
+  it('calls it off although a promise was to be awaited', async () => {
     const { account, element, heard } = await listening((event) => {
       event.waitUntil(Promise.resolve());
       event.preventDefault();
@@ -107,7 +107,7 @@ describe('preventDefault() of before-delete', () => {
     await expectCalledOff(account, element);
   });
 
-  it('comes too late after the dispatch', async () => {
+  it('comes too late once the event has been dispatched', async () => {
     const hold = later();
     let event: BeforeDeleteEvent | undefined;
     const { element } = await listening((dispatched) => {
@@ -168,7 +168,7 @@ describe('waitUntil() of before-delete', () => {
     expect(text(element, 'error')).to.contain('You still own <b>two</b> teams.');
   });
 
-  it('calls it off without words, too', async () => {
+  it('calls it off when the rejection has no words, too', async () => {
     const hold = later();
     const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
     await submit(element);
@@ -192,7 +192,7 @@ describe('waitUntil() of before-delete', () => {
       .with.property('name', 'InvalidStateError');
   });
 
-  it('does not outlive the token: token-expired, and nothing is sent', async () => {
+  it('does not outlive the token: the attempt fails with token-expired, and nothing is sent', async () => {
     const clock = stopClock();
     const hold = later();
     const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
@@ -225,7 +225,7 @@ describe('waitUntil() of before-delete', () => {
     await expectCalledOff(account, element);
   });
 
-  it('may take longer than a request; Cancel stays', async () => {
+  it('may take longer than a request, and Cancel stays usable', async () => {
     const clock = stopClock();
     const hold = later();
     const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise), {
@@ -245,12 +245,12 @@ describe('waitUntil() of before-delete', () => {
     expect(await account.deleteRequests()).to.equal(0);
   });
 
-  const leaves: Record<string, (element: AuthingDeleteAccount) => void> = {
+  const ends: Record<string, (element: AuthingDeleteAccount) => void> = {
     'close()': (element) => element.close(),
     Cancel: (element) => press(element, 'cancel-button'),
     'removing the element': (element) => element.remove(),
   };
-  for (const [what, leave] of Object.entries(leaves)) {
+  for (const [what, end] of Object.entries(ends)) {
     it(`sends nothing after ${what}, even if the promise is fulfilled`, async () => {
       const hold = later();
       const { account, element, heard } = await listening((event) => event.waitUntil(hold.promise));
@@ -258,7 +258,7 @@ describe('waitUntil() of before-delete', () => {
       await until(() => heard.count('before-delete') === 1);
       await untilStep(element, 'waiting');
 
-      leave(element);
+      end(element);
       await settled();
       hold.resolve();
       await settled();
@@ -271,13 +271,13 @@ describe('waitUntil() of before-delete', () => {
 });
 
 describe('A listener of before-delete that', () => {
-  const leaves: Record<string, (element: AuthingDeleteAccount) => void> = {
+  const ends: Record<string, (element: AuthingDeleteAccount) => void> = {
     'closes the panel': (element) => element.close(),
     'removes the element': (element) => element.remove(),
   };
-  for (const [what, leave] of Object.entries(leaves)) {
+  for (const [what, end] of Object.entries(ends)) {
     it(`${what} calls the request off`, async () => {
-      const { account, element } = await listening(() => leave(element));
+      const { account, element } = await listening(() => end(element));
       await submit(element);
       await untilStep(element, 'idle');
       await settled();

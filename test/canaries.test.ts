@@ -16,7 +16,7 @@ const PASSWORD = 'canary pass+word/="1"';
 
 type Details = NonNullable<Parameters<typeof Account.create>[0]>;
 
-/** An element, its account, and a watch over all secrets of the two. */
+/** An element, its account, and a watch over the secrets of both. */
 class Nest {
   readonly account: Account;
   readonly element: AuthingDeleteAccount;
@@ -39,19 +39,19 @@ class Nest {
     this.element.accessToken = account.accessToken;
     this.element.idToken = idToken;
     this.element.timeout = 10_000_000;
-    // Nobody follows the address that may hold the id token.
+    // Nobody goes to the address, which may hold the id token.
     this.element.addEventListener('sign-out', (event) => event.preventDefault());
     this.watch = new Watch(this.element);
   }
 
-  /** On to the form. */
+  /** Goes on to the form. */
   async toVerify(): Promise<void> {
     await ready(this.element);
     press(this.element);
     await untilStep(this.element, 'verify');
   }
 
-  /** @param write how the user writes the code down */
+  /** Fills in the form. @param write how the user writes the code down */
   async fillIn(write = (code: string) => code): Promise<void> {
     await this.toVerify();
     if (findField(this.element, 'current-password')) {
@@ -65,14 +65,14 @@ class Nest {
     }
   }
 
-  /** The service says back whatever it may have been sent; not all of it can be known before. */
+  /** Has the service say back whatever it may be sent. Not all of that can be known beforehand. */
   async echo(operation: Operation, ...secrets: string[]): Promise<void> {
     const { accessToken } = this.account;
     const message = `Refused: Bearer ${accessToken}, ${secrets.join(', ')}.`;
     await this.account.fault({ kind: 'envelope', statusCode: 403, message }, operation);
   }
 
-  /** An event of the element's, as it should not be. */
+  /** Fires an event of the element's as it should not be. */
   fire(init: CustomEventInit): void {
     this.element.dispatchEvent(new CustomEvent('delete-failed', init));
   }
@@ -84,7 +84,7 @@ class Nest {
     await idle(this.element);
   }
 
-  /** The pauses between probes are skipped; the clock does not overtake the network. */
+  /** Skips the pauses between probes. The clock does not overtake the network. */
   async untilOutcome(clock: Clock | null): Promise<void> {
     await until(() => {
       if (this.element.step === 'deleting') clock?.tick(500);
@@ -93,16 +93,16 @@ class Nest {
     });
   }
 
-  /** All that was sent and is nobody's business, however it got there. */
+  /** Everything that was sent and is nobody's business, in whatever form. */
   async sent(): Promise<string[]> {
     const requests = await this.account.requests();
     return requests.flatMap(({ headers, body }: RequestRecord) => [
       ...(headers['authorization'] ? [headers['authorization'].replace('Bearer ', '')] : []),
-      ...leaves(body),
+      ...secretsIn(body),
     ]);
   }
 
-  /** What was sent, and what must not be seen though it never was. */
+  /** What was sent, and what must not be seen although it never was sent. */
   async secrets(): Promise<string[]> {
     const sent = await this.sent();
     return [...new Set([this.account.accessToken, this.idToken, PASSWORD, ...sent])];
@@ -110,7 +110,7 @@ class Nest {
 
   async expectNothing(...more: string[]): Promise<void> {
     expect(await this.watch.find([...(await this.secrets()), ...more])).to.deep.equal([]);
-    // Nothing was found; let it not be for want of looking.
+    // If nothing was found, it must not be because nobody looked.
     expect(this.watch.looks).to.be.greaterThan(2);
     this.element.close();
     expect(await this.watch.find([...(await this.secrets()), ...more])).to.deep.equal([]);
@@ -121,10 +121,10 @@ const SECRET = /token|code|password/i;
 const PUBLIC = /^(verifyMethod|phoneCountryCode|passwordEncryptType)$/;
 
 /** The secrets of a request's body. */
-function leaves(body: unknown): string[] {
+function secretsIn(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return [];
   return Object.entries(body).flatMap(([name, value]) => {
-    if (typeof value === 'object') return leaves(value);
+    if (typeof value === 'object') return secretsIn(value);
     return SECRET.test(name) && !PUBLIC.test(name) ? [String(value)] : [];
   });
 }
@@ -159,12 +159,12 @@ const FORMS: Record<string, (secret: string) => string> = {
   'in numbered entities': entities,
 };
 
-/** All that there is to escape; what has a `%` before two digits must not be undone too far. */
+/** Everything that needs escaping. A `%` before two digits must not be decoded too far. */
 const HARD = 'p"a\\s+w/o r%41d&<é>\'?=.*(1)';
 
 type Plant = (nest: Nest, text: string) => unknown;
 
-/** Each puts a text where it must not be; the place is the one that the search must name. */
+/** Each puts a text where it must not be. The search must name the place. */
 const PLANTS: Record<string, [place: string, plant: Plant]> = {
   'a text in the shadow root': [
     'the document',
@@ -210,14 +210,14 @@ const PLANTS: Record<string, [place: string, plant: Plant]> = {
   ],
   localStorage: ['localStorage', (_, text) => localStorage.setItem(text, '')],
   sessionStorage: ['sessionStorage', (_, text) => sessionStorage.setItem(text.slice(0, 9), text)],
-  // It would end at a semicolon.
+  // The cookie would end at a semicolon.
   'a cookie': ['a cookie', (_, text) => (document.cookie = `canary=${percent(text)}; max-age=9`)],
   'the address': ['the address', (_, text) => history.replaceState(null, '', `?x=${text}`)],
   'the fragment': ['the address', (_, text) => history.replaceState(null, '', `#${text}`)],
   'the title': ['the address', (_, text) => (document.title = text)],
   'the name of the window': ['the address', (_, text) => (window.name = text)],
   'the history': ['the history', (_, text) => history.replaceState({ at: [text] }, '')],
-  // What stands behind a number sign is no part of a request.
+  // What follows a number sign is not part of a request.
   'the url of a request': [
     'the url of a request',
     (_, text) => fetch(`?x=${text.replaceAll('#', '%23')}`),
@@ -276,7 +276,7 @@ describe('The search for canaries', () => {
   });
 });
 
-/** A secret in the ways in which a service may say it back. */
+/** The ways in which a service may write a secret that it says back. */
 const written = (secret: string): string[] => [
   secret,
   json(secret),
@@ -285,7 +285,7 @@ const written = (secret: string): string[] => [
   form(secret),
 ];
 
-/** What the service answers to verify is a secret that no test can know before. */
+/** Notes what the service answers to a verification: a secret that no test can know beforehand. */
 function listenIn(): { said: string[]; end: () => void } {
   const { fetch } = window;
   const said: string[] = [];
@@ -326,7 +326,7 @@ describe('No secret is anywhere to be seen', () => {
       await nest.expectNothing(code);
     });
 
-    it(`when the service says back what the delete was sent, by ${method}`, async () => {
+    it(`when the service says back what it was sent to delete the account, by ${method}`, async () => {
       const nest = await Nest.build(details);
       nest.element.addEventListener('before-delete', (event) => event.waitUntil(plant()));
       const plant = async () => {
@@ -376,7 +376,7 @@ describe('No secret is anywhere to be seen', () => {
     await nest.expectNothing(sealed);
   });
 
-  it('when the service says back the whole request, as JSON and in a URL (verify)', async () => {
+  it('when the service says back the whole verification, as JSON and in a URL', async () => {
     const nest = await Nest.build({ password: PASSWORD });
     await nest.fillIn();
     const passwordPayload = { password: PASSWORD, passwordEncryptType: 'none' };
@@ -387,7 +387,7 @@ describe('No secret is anywhere to be seen', () => {
   });
 
   for (const [method, details] of Object.entries(methods)) {
-    it(`when the answer of the delete says back the whole of both requests, by ${method}`, async () => {
+    it(`when the answer to the delete says back the whole of both requests, by ${method}`, async () => {
       const nest = await Nest.build(details);
       const answers = listenIn();
       nest.element.addEventListener('before-delete', (event) => event.waitUntil(plant()));
@@ -396,7 +396,7 @@ describe('No secret is anywhere to be seen', () => {
         const secrets = (await nest.sent()).flatMap(written);
         await nest.echo('deleteAccount', ...bodies, ...secrets, ...answers.said);
       };
-      // With a space in it, a code is sent in another form than it was typed in.
+      // A code with a space in it is sent in another form than it was typed in.
       await nest.fillIn((code) => `${code.slice(0, 3)} ${code.slice(3)}`);
       const code = findField(nest.element, 'one-time-code')?.value;
       const clock = stopClock();
@@ -408,7 +408,7 @@ describe('No secret is anywhere to be seen', () => {
     });
   }
 
-  it('when the answer of the delete says back the encrypted password', async () => {
+  it('when the answer to the delete says back the encrypted password', async () => {
     const nest = await Nest.build({ password: PASSWORD });
     let sealed = '';
     nest.element.passwordEncryptType = 'rsa';
@@ -480,7 +480,7 @@ describe('No secret is anywhere to be seen', () => {
     }
   });
 
-  it('when the user leaves in the middle', async () => {
+  it('when the user cancels in the middle', async () => {
     for (const details of Object.values(methods)) {
       const nest = await Nest.build(details);
       await nest.fillIn();
@@ -509,7 +509,7 @@ describe('No secret is anywhere to be seen', () => {
   });
 });
 
-describe('No token of the host’s is anywhere to be seen', () => {
+describe('No token of the page’s is anywhere to be seen', () => {
   const ways: Record<string, (element: AuthingDeleteAccount, token: string) => void> = {
     attribute: (element, token) => element.setAttribute('delete-account-token', token),
     property: (element, token) => (element.deleteAccountToken = token),
@@ -562,7 +562,7 @@ describe('A client that says back all it is given', () => {
   const clients: Record<string, (dto: unknown) => Promise<unknown>> = { throws: echo, refuse };
 
   for (const [what, say] of Object.entries(clients)) {
-    it(`has nothing of it seen (${what})`, async () => {
+    it(`shows nothing of it (${what})`, async () => {
       const nest = await Nest.build();
       const { element } = nest;
       const own = { userId: 'user-1', email: 'user@example.com' };

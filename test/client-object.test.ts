@@ -29,7 +29,7 @@ import {
   Scene,
 } from './support/verify.js';
 
-/** A host that has the SDK, and so gives the element neither a host nor an access token. */
+/** A page that has the SDK, and so gives the element neither a host nor an access token. */
 async function withSdk(details: AccountOptions, attributes: Record<string, string> = {}) {
   const scene = await Scene.set(details, { attributes, signedOut: true });
   const sdk = new AuthenticationClient(scene.account);
@@ -69,7 +69,7 @@ describe('A client of the official SDK', () => {
     expect(sdk.calls).to.include('getSystemInfo');
   });
 
-  it('shows whose account it is', async () => {
+  it('tells whose account it is', async () => {
     const { scene } = await withSdk({ ...PHONE, name: 'Wei' });
     await open(scene.element);
     expect(text(scene.element, 'account')).to.match(/Wei ?188\*\*\*\*5678/);
@@ -100,7 +100,7 @@ describe('A client that can only delete', () => {
       Promise.resolve({ statusCode: 200, message: 'ok', data: { success: true } }),
   });
 
-  it('is the host’s way: the host brings the token', async () => {
+  it('leaves the verification to the page, which brings the token', async () => {
     const scene = await Scene.set(PHONE);
     scene.element.client = deletes();
     answerWith(scene.element, () => 'token');
@@ -111,7 +111,7 @@ describe('A client that can only delete', () => {
     expect(await scene.requests()).to.be.empty;
   });
 
-  it('can’t verify, and the host is told so', async () => {
+  it('can’t verify, and the page is told so', async () => {
     const said = catchConsole();
     const element = create(null, { verification: 'authing' });
     element.client = deletes();
@@ -123,7 +123,7 @@ describe('A client that can only delete', () => {
 });
 
 describe('A client without deleteAccount', () => {
-  it('is a mistake, and the host is told so', async () => {
+  it('is a mistake, and the page is told so', async () => {
     const said = catchConsole();
     const scene = await Scene.set(PHONE);
     scene.element.client = {} as DeleteAccountClient;
@@ -146,7 +146,7 @@ describe('A client that can’t read a profile', () => {
     return scene;
   }
 
-  it('has the user asked where the code is to go', async () => {
+  it('has the user asked where to send the code', async () => {
     const scene = await blind('EMAIL_PASSCODE');
     await scene.toVerify();
     await enter(scene.element, 'email', EMAIL.email);
@@ -259,7 +259,7 @@ describe('What a client does wrong', () => {
     });
   }
 
-  it('costs no password when it has no key for an encryption', async () => {
+  it('costs no password when it has no key to encrypt one with', async () => {
     const { scene, sdk } = await withSdk(PASSWORD, { 'password-encrypt-type': 'rsa' });
     Object.assign(sdk, { getSystemInfo: undefined });
     scene.element.encryptFunction = encryptFunction;

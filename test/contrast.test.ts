@@ -17,7 +17,7 @@ let count = 0;
 
 const sceneOf = (name: string) => scenes.find((scene) => scene.name === name)!;
 
-/** Not behind the dialog. */
+/** True for a control that is not behind the dialog. */
 function isOnTop(control: HTMLElement): boolean {
   const { x, y, width, height } = control.getBoundingClientRect();
   const root = control.getRootNode();
@@ -25,7 +25,7 @@ function isOnTop(control: HTMLElement): boolean {
   return control.contains(root.elementFromPoint(x + width / 2, y + height / 2));
 }
 
-/** Looks while the mouse is over a button, and while it is pressed there; nothing is clicked. */
+/** Looks at a button while the mouse is over it, and while it is pressed. Nothing is clicked. */
 async function underMouse<T>(button: HTMLElement, look: () => T): Promise<[T, T]> {
   const { x, y, width, height } = button.getBoundingClientRect();
   const looked = async (state: string) => {
@@ -43,13 +43,13 @@ async function underMouse<T>(button: HTMLElement, look: () => T): Promise<[T, T]
   const hovered = await looked(':hover');
   await sendMouse({ type: 'down' });
   const pressed = await looked(':active');
-  // Let go elsewhere, it is no click.
+  // Released elsewhere, the press is no click.
   await sendMouse({ type: 'move', position: [1, 1] });
   await sendMouse({ type: 'up' });
   return [hovered, pressed];
 }
 
-/** Those that differ too little. */
+/** The pairs of colours that differ too little. */
 function judge(found: readonly Pair[]): string[] {
   count += found.length;
   for (const pair of found) {
@@ -131,7 +131,7 @@ describeInChromium(
               box.blur();
               const share = await standingOut(box, 3);
               count += 1;
-              // A line around it is that much, however softened where it bends.
+              // Even a line around it is more than that, however it is smoothed where it bends.
               if (share < 0.02)
                 low.push(
                   `${theme}, ${scheme}: ${box.type}, ${String(box.checked)}: ${share.toFixed(3)}`,

@@ -58,7 +58,7 @@ for (const policy of POLICIES) {
       });
     }
 
-    it('nobody knowing the outcome violates nothing', async () => {
+    it('an outcome that nobody knows violates nothing', async () => {
       const page = await openStrictPage();
       const account = await Account.create();
       const element = createIn(page, account);
@@ -85,7 +85,7 @@ for (const policy of POLICIES) {
         script.textContent = 'window.ran = true';
         page.document.body.append(script);
       } catch {
-        // Trusted types refuse the text itself.
+        // Trusted types refuse even the text.
       }
       await until(() => page.violations.length > 0);
       expect(page.document.defaultView).not.to.have.property('ran');
@@ -95,7 +95,7 @@ for (const policy of POLICIES) {
 
 const MARKUP = '<img src="data:," onerror="window.ran = true"><b>bold</b>';
 
-/** Nothing in the shadow root or on the page came of the markup. */
+/** Expects that the markup has become no element, neither in the shadow root nor on the page. */
 async function expectOnlyText(element: AuthingDeleteAccount): Promise<void> {
   await settled();
   expect(root(element).querySelector('img, b')).to.be.null;
@@ -103,7 +103,7 @@ async function expectOnlyText(element: AuthingDeleteAccount): Promise<void> {
 }
 
 describe('Markup in a text stays text', () => {
-  it('from the service that refuses', async () => {
+  it('when the service refuses with it', async () => {
     const account = await Account.create();
     await account.fault({ kind: 'envelope', statusCode: 403, message: MARKUP });
     const element = create(account);
@@ -113,7 +113,7 @@ describe('Markup in a text stays text', () => {
     await expectOnlyText(element);
   });
 
-  it('from the service that says nothing of use', async () => {
+  it('when the service answers nothing of use', async () => {
     const account = await Account.create();
     await account.fault({ kind: 'http', status: 502, body: MARKUP });
     const element = create(account);
@@ -122,7 +122,7 @@ describe('Markup in a text stays text', () => {
     await expectOnlyText(element);
   });
 
-  it('from a client, in every field', async () => {
+  it('when a client has it in every field', async () => {
     const element = create(null);
     element.client = {
       deleteAccount: () =>
@@ -139,7 +139,7 @@ describe('Markup in a text stays text', () => {
     await expectOnlyText(element);
   });
 
-  it('from the host, in every string and every step', async () => {
+  it('when the page has it in every string, in every step', async () => {
     const account = await Account.create();
     const element = create(account, {
       confirmation: 'phrase',
@@ -169,7 +169,7 @@ describe('Markup in a text stays text', () => {
     await expectOnlyText(element);
   });
 
-  it('from the host that calls the request off', async () => {
+  it('when the page calls the request off with it', async () => {
     const account = await Account.create();
     const element = create(account);
     answerWith(element, () => Promise.reject(new Error(MARKUP)));

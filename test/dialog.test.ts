@@ -19,7 +19,7 @@ import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
 
-/** An element whose request is out and stays out until it is released. */
+/** An element whose request stays out until it is released. */
 async function deleting(attributes: Record<string, string | boolean> = {}) {
   const account = await Account.create();
   await account.fault({ kind: 'hold' });
@@ -73,7 +73,7 @@ describe('The dialog', () => {
     expect(steps).to.deep.equal(['deleting']);
   });
 
-  it('starts with the focus on Cancel, never on the button that deletes', async () => {
+  it('opens with the focus on Cancel, never on the button that deletes', async () => {
     for (const confirmation of ['checkbox', 'phrase', 'none']) {
       const element = create(await Account.create(), { confirmation });
       await open(element);
@@ -246,7 +246,7 @@ describe('While the request is out the dialog', () => {
     });
   }
 
-  it('has nothing to press, and says it is busy', async () => {
+  it('has nothing to press, and says that it is busy', async () => {
     const { element, release } = await deleting();
     expect(findPart(element, 'cancel-button')?.disabled ?? true).to.be.true;
     expect(part(element, 'panel').getAttribute('aria-busy')).to.equal('true');
@@ -255,7 +255,7 @@ describe('While the request is out the dialog', () => {
     await release();
   });
 
-  it('can be left by Escape as soon as the account is deleted', async () => {
+  it('can be closed by Escape as soon as the account is deleted', async () => {
     const { element, release } = await deleting();
     await sendKeys({ press: 'Escape' });
     await release();
@@ -265,9 +265,9 @@ describe('While the request is out the dialog', () => {
   });
 });
 
-describe('Events of the host’s own content', () => {
+describe('Events of the page’s own content', () => {
   for (const type of ['cancel', 'close']) {
-    it(`leave the dialog alone: ${type}`, async () => {
+    it(`do not concern the dialog: ${type}`, async () => {
       const element = create(await Account.create());
       const input = document.createElement('input');
       input.type = 'file';
@@ -285,13 +285,14 @@ describe('Events of the host’s own content', () => {
     });
   }
 
-  it('leave the dialog alone: the submit of a form of its own', async () => {
+  it('do not concern the dialog: the submit of a form of its own', async () => {
     const account = await Account.create();
     const element = create(account, { confirmation: 'none' });
     const form = document.createElement('form');
     form.slot = 'export';
     element.append(form);
-    // As its owner would; and Firefox sends a form even after a submit event that a script made.
+    // The owner of the form would do this. Besides, Firefox sends a form even after a submit event
+    // that a script made.
     form.addEventListener('submit', (event) => event.preventDefault());
     element.deleteAccountToken = await account.token();
     await open(element);
@@ -306,7 +307,7 @@ describe('Events of the host’s own content', () => {
   });
 });
 
-describe('When the account is deleted', () => {
+describe('Once the account is deleted', () => {
   it('the focus is on the heading', async () => {
     const { element, release } = await deleting();
     await release();

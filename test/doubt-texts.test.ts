@@ -23,13 +23,13 @@ import { until } from './support/until.js';
 
 const LOCALES: readonly Locale[] = ['en', 'de', 'zh-CN', 'ar'];
 
-/** Two sentences, as they follow each other in the language. */
+/** Joins two sentences as the language does. */
 const both = (locale: Locale, first: string, second: string): string =>
   locale === 'zh-CN' ? first + second : `${first} ${second}`;
 
 /**
- * The open panel. Doubtful: after a first attempt, of which nobody knows whether it deleted the
- * account, as there is no profile to be read.
+ * An open panel. If it is doubtful, a first attempt came before, after which nobody knows whether
+ * the account was deleted, as no profile can be read.
  */
 async function opened(locale: Locale, doubtful: boolean) {
   const account = await Account.create();
@@ -49,14 +49,14 @@ async function opened(locale: Locale, doubtful: boolean) {
   return { account, element, heard, strings };
 }
 
-/** Ends an attempt, with nothing sent, in an error. */
+/** Ends an attempt in an error before anything is sent. */
 async function failing(element: AuthingDeleteAccount): Promise<void> {
   await acknowledge(element);
   press(element);
   await until(() => text(element, 'error'));
 }
 
-/** All that the panel says, to whoever looks and whoever listens. */
+/** Everything that the panel says to those who look and to those who listen. */
 const allOf = (element: Element): string => root(element).textContent;
 
 function bring(element: Element, tokenExpiresIn: number): void {
@@ -64,7 +64,7 @@ function bring(element: Element, tokenExpiresIn: number): void {
   element.dispatchEvent(new CustomEvent('delete-account-token', { detail }));
 }
 
-/** How an attempt ends before anything is sent, and the text that says so. */
+/** The ways in which an attempt ends before anything is sent, and the texts that say so. */
 const ends: Record<
   string,
   { key: keyof Strings; end: (element: AuthingDeleteAccount) => Promise<void> }
@@ -98,7 +98,7 @@ const ends: Record<
 
 for (const locale of LOCALES) {
   describe(`After an outcome that nobody could tell, in ${locale}`, () => {
-    it('the panel says so first, in what describes it', async () => {
+    it('the description of the panel begins with that', async () => {
       const { element, strings } = await opened(locale, true);
       const { doubt, confirmDescription } = strings;
       expect(text(element, 'description')).to.equal(`${doubt} ${confirmDescription}`);
@@ -159,7 +159,7 @@ for (const locale of LOCALES) {
   });
 }
 
-describe('The host’s own words for an error', () => {
+describe('The page’s own words for an error', () => {
   for (const doubtful of [false, true]) {
     it(`stand alone, ${doubtful ? 'in doubt' : 'without a doubt'}`, async () => {
       const { element } = await opened('en', doubtful);
@@ -174,7 +174,7 @@ describe('The host’s own words for an error', () => {
 });
 
 describe('A panel in the page', () => {
-  it('says the doubt in what describes it, too', async () => {
+  it('says in its description, too, that there is a doubt', async () => {
     const { element, strings } = await opened('en', true);
     element.inline = true;
     await element.updateComplete;

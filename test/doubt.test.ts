@@ -36,7 +36,7 @@ const veto = (event: Event) => event.preventDefault();
 const unresolvedOf = (failure: DeleteFailedEvent | undefined): unknown =>
   Reflect.get(failure ?? {}, 'unresolved');
 
-/** The whole way again, to the end of a veto; it is told as one in doubt, or not. */
+/** Goes all the way again to a veto, which must be told as one in doubt or as one that is not. */
 async function again(scene: Scene, expected: string, doubt: boolean): Promise<void> {
   const { element } = scene;
   element.addEventListener('before-delete', veto, { once: true });
@@ -51,7 +51,7 @@ async function again(scene: Scene, expected: string, doubt: boolean): Promise<vo
 }
 
 describe('Without a doubt', () => {
-  it('an attempt that was called off is told as one that deleted nothing', async () => {
+  it('an attempt that was called off is said to have deleted nothing', async () => {
     const scene = await Scene.set(PASSWORD);
     await again(scene, 'delete-failed: vetoed', false);
   });
@@ -62,14 +62,14 @@ describe('Without a doubt', () => {
     expect(text(scene.element, 'panel')).not.to.match(WARNING);
   });
 
-  it('an account that was found three times is told as a failure that is settled', async () => {
+  it('an account that was found three times is a failure that is settled', async () => {
     const { clock, scene } = await atLastPress();
     await scene.fault('deleteAccount', NOT_DONE);
     expect(await pressed(scene, clock)).to.equal('delete-failed: invalid-response');
     expect(unresolvedOf(scene.heard.failures[0])).to.be.false;
   });
 
-  it('the host’s form is shown with the word that nothing has been deleted', async () => {
+  it('the page’s form is shown with the words that nothing has been deleted', async () => {
     const scene = await Scene.set(PASSWORD, { attributes: { verification: 'host' } });
     await submit(scene.element);
     await untilStep(scene.element, 'waiting');
@@ -132,24 +132,24 @@ describe('While an earlier request may have deleted the account', () => {
     expect(text(element, 'error')).not.to.match(CLAIM);
   });
 
-  const leaves: Record<string, (scene: Scene) => unknown> = {
+  const ways: Record<string, (scene: Scene) => unknown> = {
     'by Cancel': ({ element }) => press(element, 'cancel-button'),
     'by close()': ({ element }) => element.close(),
     'by the browser': ({ element }) =>
       part(element, 'dialog').dispatchEvent(new Event('cancel', { cancelable: true })),
   };
-  for (const [how, leave] of Object.entries(leaves)) {
-    it(`leaving ${how} is no cancellation`, async () => {
+  for (const [how, close] of Object.entries(ways)) {
+    it(`closing the panel ${how} is no cancellation`, async () => {
       const { scene } = await inDoubt();
       await ready(scene.element);
-      await leave(scene);
+      await close(scene);
       await untilStep(scene.element, 'idle');
       await settled();
       expect(scene.heard.count('delete-canceled')).to.equal(0);
     });
   }
 
-  it('leaving the form is no cancellation, either', async () => {
+  it('Cancel in the form is no cancellation, either', async () => {
     const { scene } = await inDoubt();
     await scene.fillIn();
     press(scene.element, 'cancel-button');
@@ -167,7 +167,7 @@ describe('While an earlier request may have deleted the account', () => {
     await again(scene, 'delete-failed: vetoed', true);
   });
 
-  it('taking the element away and putting it back changes nothing about it', async () => {
+  it('removing the element and putting it back changes nothing about it', async () => {
     const { scene } = await inDoubt();
     scene.element.remove();
     await settled();
@@ -176,7 +176,7 @@ describe('While an earlier request may have deleted the account', () => {
     await again(scene, 'delete-failed: vetoed', true);
   });
 
-  it('it is so where no profile tells whose account it is, too', async () => {
+  it('all this holds where no profile tells whose account it is, too', async () => {
     const account = await Account.create();
     await account.fault({ kind: 'cut-before' });
     const element = create(account);
@@ -213,7 +213,7 @@ describe('A doubt about one account', () => {
     expect(text(element, 'panel')).not.to.match(WARNING);
     press(element, 'cancel-button');
     await untilStep(element, 'idle');
-    // Something was sent, if for somebody else.
+    // Something was sent, even though for somebody else.
     expect(scene.heard.count('delete-canceled')).to.equal(0);
 
     await again(scene, 'delete-failed: vetoed', false);

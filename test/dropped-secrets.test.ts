@@ -22,15 +22,15 @@ const REQUEST = 'delete-account-token-request';
 const SIGNED_OUT = 'a user who is no longer signed in';
 const OTHER = { password: 'b0b’s own', username: 'bob' };
 
-/** On to the form of whoever is shown. */
+/** Goes on to the form of whoever is shown. */
 async function toForm(element: AuthingDeleteAccount): Promise<void> {
   await acknowledge(element);
   press(element);
   await untilStep(element, 'verify');
 }
 
-describe('What was typed, when somebody else signs in', () => {
-  it('is not in their form: the first one’s password', async () => {
+describe('What was typed before somebody else signs in', () => {
+  it('is not in their form: the password of the first user', async () => {
     const scene = await Scene.set(PASSWORD);
     const { element, account, control } = scene;
     const bob = await control.createAccount(account.appId, OTHER);
@@ -53,7 +53,7 @@ describe('What was typed, when somebody else signs in', () => {
     expect(everything(element)).not.to.contain(PASSWORD.password);
   });
 
-  it('is not in their form: the first one’s address, nor the code that went there', async () => {
+  it('is not in their form: the address of the first user and the code sent there', async () => {
     const attributes = { 'verify-methods': 'EMAIL_PASSCODE' };
     const scene = await Scene.set(PASSWORD, { attributes });
     const { element, account, control } = scene;
@@ -130,7 +130,7 @@ describe('What was typed, when somebody else signs in', () => {
   });
 });
 
-/** What can go wrong after the last press, before anything is deleted. */
+/** What can go wrong after the last press before anything is deleted. */
 const errors: Record<string, (scene: Scene) => unknown> = {
   'a profile that is refused': (scene) =>
     scene.fault('getProfile', { kind: 'envelope', statusCode: 403, message: 'No.' }),
@@ -139,9 +139,9 @@ const errors: Record<string, (scene: Scene) => unknown> = {
   'a profile of a gateway': (scene) => scene.fault('getProfile', { kind: 'http', status: 502 }),
   [SIGNED_OUT]: ({ control, account }) => control.revoke(account.appId, account.accessToken),
   'a user who may not be deleted': ({ element }) => (element.userId = 'somebody-else'),
-  'a host that calls it off': ({ element }) =>
+  'a page that calls it off': ({ element }) =>
     element.addEventListener('before-delete', (event) => event.preventDefault(), { once: true }),
-  'a host that calls it off later': ({ element }) =>
+  'a page that calls it off later': ({ element }) =>
     element.addEventListener(
       'before-delete',
       (event) => event.waitUntil(Promise.reject(new Error('No.'))),
@@ -149,11 +149,11 @@ const errors: Record<string, (scene: Scene) => unknown> = {
     ),
 };
 
-describe('A host’s token after an error past the last press', () => {
+describe('A token of the page’s after an error past the last press', () => {
   for (const [what, goWrong] of Object.entries(errors)) {
-    // Nobody is asked for a token as long as nobody is signed in.
+    // No token is asked for while nobody is signed in.
     if (what === SIGNED_OUT) continue;
-    it(`is gone, and asked for again: ${what}`, async () => {
+    it(`is gone, and is asked for again: ${what}`, async () => {
       const scene = await Scene.set(PASSWORD, { attributes: { verification: 'host' } });
       const { element, account } = scene;
       element.deleteAccountToken = await account.token();
@@ -196,7 +196,7 @@ describe('A secret after an error past the last press', () => {
         expect(everything(element)).not.to.contain(secret);
 
         if (element.step === 'verify') return;
-        // Nor does it come back with the form.
+        // It does not come back with the form either.
         await control.clearFaults(account.appId);
         element.userId = null;
         await until(async () => {
@@ -212,7 +212,7 @@ describe('A secret after an error past the last press', () => {
   }
 });
 
-describe('What the deletion says back of the verification before it', () => {
+describe('What the answer to the delete says back of the verification', () => {
   const TRICKY = 'p"a\\s s+w&ö%';
   const shapes: Record<string, (secret: string) => string> = {
     'as it is': (secret) => secret,
@@ -221,7 +221,7 @@ describe('What the deletion says back of the verification before it', () => {
     'in a form': (secret) => new URLSearchParams({ q: secret }).toString().slice(2),
   };
 
-  /** All that the page and the user get to know. */
+  /** Everything that the page and the user get to know. */
   const told = ({ element, heard }: Scene) =>
     everything(element) +
     JSON.stringify(heard.events.map((event) => (event as CustomEvent<unknown>).detail));
@@ -262,7 +262,7 @@ describe('What the deletion says back of the verification before it', () => {
     const sealed = 'c2VhbGVk+/c2VhbGVk==';
     scene.element.encryptFunction = () => sealed;
     let passed: unknown;
-    // The service can't open it; what counts here is what is said of it.
+    // The service can't decrypt it, but what matters here is what is said of it.
     const realFetch = globalThis.fetch;
     globalThis.fetch = async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);

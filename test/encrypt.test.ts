@@ -9,7 +9,7 @@ import { enter, everything, field, PASSWORD, Scene } from './support/verify.js';
 
 const types = { rsa, sm2 };
 
-/** As a host sets it up for an account that has nothing but a password. */
+/** Sets an element up as a page would for an account that has nothing but a password. */
 async function encrypting(type: string, encryptFunction: EncryptFunction | null, password = '') {
   const scene = await Scene.set(password ? { password } : PASSWORD, {
     attributes: { 'password-encrypt-type': type },
@@ -54,7 +54,7 @@ describe('A password is encrypted', () => {
     });
   }
 
-  it('with the key the service gives, for the very text that was typed', async () => {
+  it('with the key that the service gives, and exactly as it was typed', async () => {
     const asked: [string, string][] = [];
     const scene = await encrypting('rsa', (plaintext, key) => {
       asked.push([plaintext, key]);
@@ -69,7 +69,7 @@ describe('A password is encrypted', () => {
     expect(asked).to.deep.equal([[PASSWORD.password, key.publicKey]]);
   });
 
-  it('only where that is asked for', async () => {
+  it('only where the page asks for it', async () => {
     const scene = await encrypting('none', () => {
       throw new Error('Not asked for');
     });
@@ -130,7 +130,7 @@ describe('A password that can’t be encrypted is not sent', () => {
 
   it('but may be tried again', async () => {
     const scene = await encrypting('rsa', rsa);
-    // All of them: a browser may send it again by itself.
+    // All requests fail, for a browser may send one again by itself.
     await scene.fault('getSystemInfo', { kind: 'cut-before' }, { times: null });
     await expectUnavailable(scene);
     await scene.control.clearFaults(scene.account.appId);
@@ -140,7 +140,7 @@ describe('A password that can’t be encrypted is not sent', () => {
 });
 
 describe('An encryption that takes its time', () => {
-  it('ends without effect when the user has left', async () => {
+  it('ends without effect when the user has canceled', async () => {
     let encrypt: (sealed: string) => void = () => {};
     const scene = await encrypting('rsa', () => new Promise((resolve) => (encrypt = resolve)));
     const { element } = scene;

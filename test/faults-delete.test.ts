@@ -4,7 +4,7 @@ import type { Cell } from './support/cell.js';
 import type { Trouble } from './support/faults.js';
 import { claims, matrix, type Column, type Expected, type Play } from './support/matrix.js';
 
-/** The host brings the token; there is a profile to be read. */
+/** Opens an element with a profile to read. The page brings the token. */
 async function withProfile(cell: Cell): Promise<void> {
   cell.element.verification = 'host';
   cell.element.accessToken = cell.account.accessToken;
@@ -18,7 +18,7 @@ const del: Play = async (cell, fault) => {
   await cell.finish();
 };
 
-/** The answer is all there is to go by. */
+/** Plays a delete whose answer is all there is to go by. */
 const alone: Play = async (cell, fault) => {
   cell.element.deleteAccountToken = await cell.account.token();
   await cell.fault('deleteAccount', fault);
@@ -26,7 +26,7 @@ const alone: Play = async (cell, fault) => {
   await cell.finish();
 };
 
-/** After a delete whose answer tells nothing, or is a refusal: all probes meet the fault. */
+/** Has all probes meet the fault, after a delete whose answer tells nothing or is a refusal. */
 const probe =
   (answer: Fault): Play =>
   async (cell, fault) => {
@@ -37,7 +37,7 @@ const probe =
     await cell.open();
     await cell.finish();
     if (cell.claims.at(-1) !== 'U') return;
-    // "Check again", once the service is itself again.
+    // "Check again" is pressed once the service works again.
     await cell.control.clearFaults(cell.account.appId);
     await cell.press();
   };
@@ -50,15 +50,16 @@ const REFUSED_BUT_DONE = { ...REFUSED, handled: true } as const;
 const NO_SUCH_USER: AppOptions = { afterDeletion: 'no-such-user' };
 const TOKEN_ONLY: AppOptions = { deleteNeedsBearer: false };
 
-/** A probe finds out what the answer doesn't say. */
+/** What is claimed where a probe finds out what the answer doesn't say. */
 const answered =
   (otherwise: string) =>
   ({ tells }: Trouble) =>
     claims(tells === 'truth' ? 'D' : otherwise);
 
 /**
- * Where a deleted account's tokens are refused as anybody's, that tells nothing of a bearer that
- * was refused by the delete already. What a browser sends again is refused like this, too.
+ * What is claimed where the tokens of a deleted account are refused like anybody's. That tells
+ * nothing of a bearer which the delete refused already. What a browser sends again is refused like
+ * this, too.
  */
 const answeredByTheDead = (trouble: Trouble) => {
   const again = trouble.name === 'kept-alive' && trouble.tells === 'refusal';
@@ -67,13 +68,13 @@ const answeredByTheDead = (trouble: Trouble) => {
 
 const answeredAlone = ({ tells }: Trouble): Expected => {
   const claim = { truth: 'D', refusal: 'F', nothing: 'U' }[tells];
-  // A refusal of what was done all the same, and nobody else to ask: no one could know better.
+  // The service refused what it did, and nobody else can be asked. No one could know better.
   return { claims: [claim], ...(tells === 'refusal' && { excuse: 'misled' }) };
 };
 
 /**
- * What can't be known says so, until the user asks again and is told `later`. A GET that is sent
- * twice does no harm.
+ * Claims that the outcome is unknown where it can't be known, until the user asks again and is told
+ * `later`. A GET that is sent twice does no harm.
  */
 const probed =
   (truth: string, later: string) =>
@@ -95,7 +96,7 @@ matrix('Whatever goes wrong with the delete and the probes, what is said is true
   { name: 'alone', when: 'before', app: TOKEN_ONLY, play: alone, expected: answeredAlone },
   { name: 'alone+', when: 'after', app: TOKEN_ONLY, play: alone, expected: answeredAlone },
   probes('probe', UNCLEAR, 'F', 'F'),
-  // A 401 proves nothing once nobody knew.
+  // Once the outcome was unknown, a 401 proves nothing.
   probes('probe+', DONE, 'P', 'U'),
   { ...probes('probe+404', DONE, 'P', 'P'), app: NO_SUCH_USER },
   probes('refused', REFUSED, 'F', 'F'),

@@ -6,11 +6,11 @@ import { claims, table, type Row } from './support/matrix.js';
 const LOST: Fault = { kind: 'http', status: 502, handled: false };
 const DONE: Fault = { ...LOST, handled: true };
 
-/** What came before. */
+/** What happened before the attempt. */
 interface Before {
   name: string;
   app?: AppOptions;
-  /** The account can be looked for. */
+  /** True when the account can be looked for. */
   known?: boolean;
   /** What has been claimed by then. */
   claimed: '' | 'U' | 'UF';
@@ -25,7 +25,7 @@ interface Attempt {
   play: (cell: Cell) => Promise<void>;
 }
 
-/** A request is sent, and nobody can tell what became of it. */
+/** Sends a request of which nobody can tell what became. */
 async function lose(cell: Cell, fault: Fault, known: boolean): Promise<void> {
   await setUp(cell, known);
   cell.element.deleteAccountToken = await cell.account.token();
@@ -72,7 +72,7 @@ const BEFORE: readonly Before[] = [
     },
   },
   ...(['closed', 'removed'] as const).flatMap((how): Before[] => {
-    const leave = how === 'closed' ? close : remove;
+    const end = how === 'closed' ? close : remove;
     const scene = (name: string, fault: Fault, known: boolean): Before => ({
       name: `${name}, ${how}`,
       known,
@@ -80,7 +80,7 @@ const BEFORE: readonly Before[] = [
       claimed: 'U',
       async play(cell) {
         await lose(cell, fault, known);
-        await leave(cell);
+        await end(cell);
       },
     });
     return [
@@ -99,13 +99,13 @@ async function untilFailed(cell: Cell, act: () => unknown): Promise<void> {
   await cell.until('an end', () => cell.claims.length > before);
 }
 
-/** The token is there, and the page has something against the request. */
+/** Brings a token, while the page has something against the request. */
 async function withToken(cell: Cell, token: unknown): Promise<void> {
   await cell.open();
   cell.element.dispatchEvent(new CustomEvent('delete-account-token', { detail: token }));
 }
 
-/** The page is asked for a token, and answers with none to use. */
+/** Plays a request for a token that the page answers with something unusable. */
 const answers =
   (answer: (cell: Cell) => Promise<unknown>): Attempt['play'] =>
   async (cell) => {
@@ -122,7 +122,7 @@ const answers =
     await untilFailed(cell, () => respond());
   };
 
-/** On to the step in which the page is waited for. */
+/** Goes on to the step in which the page is waited for. */
 async function wait(cell: Cell): Promise<void> {
   cell.forward();
   await cell.until('a wait', () => cell.element.step === 'waiting');
@@ -199,7 +199,9 @@ const ATTEMPTS: readonly Attempt[] = [
   },
 ];
 
-/** While an earlier request is in doubt, an attempt that sends nothing says so, or nothing at all. */
+/**
+ * While an earlier request is in doubt, an attempt that sends nothing says so, or nothing at all.
+ */
 const inDoubt = { N: 'UO', C: 'U' };
 
 const rows = ATTEMPTS.map(({ name, otherwise, play }): Row => {

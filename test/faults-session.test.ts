@@ -15,15 +15,18 @@ const POINTS = [
 ] as const;
 type Point = (typeof POINTS)[number];
 
-/** The page itself ends it then. */
+/** The points at which the page itself ends the session. */
 const HERE: readonly Point[] = ['before the check', 'before “Check again”'];
 
 const LOST: Fault = { kind: 'http', status: 502, handled: false };
 const REFUSED: Fault = { kind: 'envelope', statusCode: 403, message: 'No.', handled: false };
 
-/** What becomes of the delete; `done-404`: a deleted account is no such user, not a signed-out one. */
+/**
+ * What becomes of the delete. With `done-404`, a deleted account is one that does not exist, not
+ * one that is signed out.
+ */
 const OUTCOMES = {
-  // What the service itself makes of it.
+  // The service does what it does without a fault.
   own: { kind: 'latency', ms: 0 },
   done: { ...LOST, handled: true },
   'done-404': { ...LOST, handled: true },
@@ -33,26 +36,26 @@ const OUTCOMES = {
 } as const satisfies Record<string, Fault>;
 type Outcome = keyof typeof OUTCOMES;
 
-/** In the page's own time. */
+/** How long the bearer lives, by the clock of the page. */
 const LIFETIME = 5000;
 
 interface Scene {
   cell: Cell;
   point: Point;
   outcome: Outcome;
-  /** All access tokens that were given. */
+  /** All access tokens that were given to the element. */
   given: string[];
-  /** The session has ended, as far as its page can know. */
+  /** True when the session has ended, as far as its page can know. */
   isDead: () => boolean;
 }
 
 interface Bearer {
   /**
-   * How rule 4 takes a 401 to it. `trusted`: it says that the account is gone; `fresh`: another
-   * bearer is asked for; `past`: nothing, for it may have run out.
+   * How rule 4 takes a 401 to this bearer. `trusted`: it says that the account is gone. `fresh`:
+   * another bearer is asked for. `past`: it says nothing, for the bearer may have expired.
    */
   kind: 'trusted' | 'fresh' | 'past';
-  /** Runs out at the point at which the session ends. */
+  /** True for a bearer that expires when the session ends. */
   expires?: boolean;
   give: (scene: Scene) => Promise<AuthingDeleteAccount['accessToken']>;
 }
@@ -83,13 +86,16 @@ async function signIn({ cell, given }: Scene, options: object = {}): Promise<str
   return accessToken;
 }
 
-/** Between two looks the page's time goes on by itself: 0, 1 and 2 s after a refusal, else 1 and 2 s. */
+/**
+ * How long a bearer must live. Between two looks the clock of the page goes on by itself: 0, 1 and
+ * 2 s after a refusal, else 1 and 2 s.
+ */
 function lifetimeOf({ point, outcome }: Scene): number {
   if (point !== 'after the first look') return LIFETIME;
   return outcome.startsWith('refused') ? 500 : 2000;
 }
 
-/** The session ends, the page's own idea of it included. */
+/** Ends the session at the service and, as far as it can know, in the page. */
 async function end({ cell, given }: Scene, { expires }: Bearer): Promise<void> {
   for (const accessToken of given) await cell.control.revoke(cell.account.appId, accessToken);
   if (expires) cell.leap(2 * LIFETIME);
@@ -122,12 +128,12 @@ async function play(cell: Cell, point: Point, outcome: Outcome, bearer: Bearer):
   if (cell.claims.at(-1) === 'U') await cell.press();
 }
 
-/** At the service, where no page notices. */
+/** True for a point at which the service ends the session, where no page notices. */
 const endsThere = (point: Point) => !['never', ...HERE].includes(point);
 
 const isUnderWay = ({ step }: AuthingDeleteAccount) => step === 'deleting' || step === 'unknown';
 
-/** What the delete and the looks after it are to meet. */
+/** Plans what the delete and the looks after it meet. */
 async function plan({ cell, point, outcome }: Scene): Promise<void> {
   const atDelete = { 'as the delete arrives': 'before', 'after the delete': 'after' } as const;
   const revokes = point in atDelete ? atDelete[point as keyof typeof atDelete] : undefined;
@@ -136,7 +142,8 @@ async function plan({ cell, point, outcome }: Scene): Promise<void> {
   const looks = { skip: 2 };
   if (point === 'before “Check again”') await cell.fault('getProfile', LOST, null, looks);
   if (point === 'after the first look') {
-    // Were the answer to it known, there would be no second look, save where the account is there.
+    // If the first look were answered clearly there would be no second one, except where the
+    // account is there.
     const first = outcome === 'lost' ? OUTCOMES.own : LOST;
     await cell.fault('getProfile', first, 1, { ...looks, revokes: 'after' });
   }
@@ -148,7 +155,9 @@ const U = claims('UU');
 /** Nobody can tell that the session ended by itself. */
 const P_OR_U: Expected = { claims: ['P', 'UU'], excuse: 'unknowable' };
 const P_IN_VAIN: Expected = { claims: ['P'], excuse: 'unknowable' };
-/** A fresh bearer of a deleted user: whose account is gone may be told from it, or left open. */
+/**
+ * The fresh bearer is one of a deleted user. It may tell whose account is gone, or leave that open.
+ */
 const GONE_OR_U = claims('P', 'UU');
 
 /** What may be claimed, for each way in which a 401 is taken. */
@@ -164,10 +173,10 @@ const EXPECTED: Record<
     refused: [F, F, F],
     'refused+': [P, P, U],
   },
-  // Nothing is sent, unless there is another bearer for it.
+  // Nothing is sent unless there is another bearer to send it with.
   'before the check': { own: [claims('V'), claims('D'), claims('V')] },
   'as the delete arrives': {
-    // Refused with 401: then a later one proves nothing.
+    // The delete was refused with a 401, so a later 401 proves nothing.
     own: [U, F, U],
     lost: [P_IN_VAIN, F, U],
     refused: [P_IN_VAIN, F, U],
@@ -182,12 +191,12 @@ const EXPECTED: Record<
   'after the first look': {
     done: [P, P, U],
     'done-404': [P, GONE_OR_U, U],
-    // The first look found the account, so that the second one's 401 could be taken with a doubt.
+    // The first look found the account, so the 401 of the second one may be taken for a doubt.
     lost: [P_OR_U, F, U],
     refused: [P_IN_VAIN, F, U],
     'refused+': [P, P, U],
   },
-  // It is long after the delete: a 401 proves nothing, but what a fresh bearer finds is true.
+  // This is long after the delete. A 401 proves nothing, but what a fresh bearer finds is true.
   'before “Check again”': {
     done: [U, U, U],
     'done-404': [U, claims('UP', 'UU'), U],

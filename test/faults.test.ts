@@ -6,7 +6,7 @@ import { TROUBLES } from './support/faults.js';
 import { matrix, type Column, type Play } from './support/matrix.js';
 import { EMAIL, PASSWORD } from './support/verify.js';
 
-/** The element verifies the user. On to the form, and its code. */
+/** Goes on to the form, in which the element verifies the user, and fills in a code. */
 async function fillIn(cell: Cell): Promise<void> {
   cell.element.accessToken = cell.account.accessToken;
   await cell.open();

@@ -21,7 +21,10 @@ import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { until } from './support/until.js';
 
-/** Never past the last control: from there an engine may go on to its own buttons. */
+/**
+ * Presses Tab up to a part. It never goes past the last control, for from there an engine may go on
+ * to its own buttons.
+ */
 async function tabTo(element: AuthingDeleteAccount, name: string, back = false): Promise<void> {
   const there = () => focusedPart(element)?.split(' ').includes(name);
   if (back) await sendKeys({ down: 'Shift' });
@@ -77,7 +80,7 @@ describe('The account is deleted', () => {
   }
 });
 
-describe('A host that brings the token', () => {
+describe('A page that brings the token', () => {
   it('hears what happens, in order and without a secret', async () => {
     const account = await Account.create();
     const element = create(account, { verification: 'host' });
@@ -124,7 +127,7 @@ describe('A host that brings the token', () => {
     ]);
   });
 
-  it('hears everything outside the shadow tree it put the element in', async () => {
+  it('hears everything outside the shadow tree that holds the element', async () => {
     const account = await Account.create();
     const outer = document.createElement('div');
     document.body.append(outer);
@@ -139,7 +142,7 @@ describe('A host that brings the token', () => {
     expect(heard.types.slice(0, 2)).to.deep.equal(['before-delete', 'account-deleted']);
   });
 
-  it('sends what the official SDK sends, and its bearer with it', async () => {
+  it('has the request sent that the official SDK sends, with its bearer', async () => {
     const account = await Account.create({}, { deleteNeedsBearer: true });
     const element = create(account, { verification: 'host', 'user-pool-id': 'pool' });
     element.accessToken = () => Promise.resolve(account.accessToken);
@@ -160,7 +163,7 @@ describe('A host that brings the token', () => {
     });
   });
 
-  it('can be a backend of the same origin that knows the user by a cookie', async () => {
+  it('can use a backend of its own origin that knows the user by a cookie', async () => {
     const account = await Account.create({}, { host: BACKEND, deleteNeedsBearer: true });
     await account.startSession();
     const element = create(account, { verification: 'host' });
@@ -201,7 +204,7 @@ describe('The last button', () => {
   }
 });
 
-describe('When the account is deleted', () => {
+describe('Once the account is deleted', () => {
   async function deleted(inline: boolean): Promise<AuthingDeleteAccount> {
     const account = await Account.create();
     const element = create(account, { inline });
@@ -212,7 +215,7 @@ describe('When the account is deleted', () => {
   }
 
   for (const inline of [false, true]) {
-    it(`Done closes ${inline ? 'the panel' : 'the dialog'}; the step stays, the trigger is gone`, async () => {
+    it(`Done closes ${inline ? 'the panel' : 'the dialog'}; the step stays, and the trigger is gone`, async () => {
       const element = await deleted(inline);
       expect(text(element, 'confirm-button')).to.equal('Done');
       expect(findPart(element, 'trigger')).to.be.null;
@@ -228,7 +231,7 @@ describe('When the account is deleted', () => {
     });
   }
 
-  it('the host can close the panel, which is no cancellation', async () => {
+  it('the page can close the panel, which is no cancellation', async () => {
     const element = await deleted(false);
     const heard = record(element);
     element.close();
@@ -237,7 +240,7 @@ describe('When the account is deleted', () => {
     expect(element.step).to.equal('deleted');
   });
 
-  it('a slot of the host says what comes next', async () => {
+  it('a slot of the page’s says what comes next', async () => {
     const element = await deleted(true);
     const words = document.createElement('p');
     words.slot = 'success';
@@ -289,7 +292,7 @@ describe('The phrase', () => {
     });
   }
 
-  it('can be the host’s, and is shown as it is compared', async () => {
+  it('can be the page’s own, and is shown as it is compared', async () => {
     const account = await Account.create();
     const element = create(account, {
       confirmation: 'phrase',

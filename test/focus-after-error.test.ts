@@ -31,7 +31,7 @@ describe('After a secret that was wrong', () => {
         expect(failure.reason).to.equal('wrong-credential');
         await settled();
         expect(root(element).activeElement?.getAttribute('autocomplete')).to.equal(fill);
-        // A press of Enter that was meant for the field does not leave the panel.
+        // A press of Enter that was meant for the field does not close the panel.
         await sendKeys({ press: 'Enter' });
         await settled();
         expect(element.step).to.equal('verify');

@@ -16,7 +16,7 @@ function own<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The panel is busy with something the service keeps. */
+/** Keeps the panel busy with a request that the service holds. */
 async function holding(
   scene: Scene,
   operation: Parameters<Scene['fault']>[0],
@@ -34,14 +34,14 @@ async function answered(scene: Scene): Promise<void> {
   await scene.element.updateComplete;
 }
 
-const send = (element: AuthingDeleteAccount) => part(element, 'send-button').click();
+const sendCode = (element: AuthingDeleteAccount) => part(element, 'send-button').click();
 
 describe('The focus stays where the user is', () => {
   it('in the page, while a code is being sent for the panel beside it', async () => {
     const scene = await Scene.set(PHONE, { attributes: { inline: true } });
     await scene.toVerify();
     const elsewhere = own('input');
-    await holding(scene, 'sendSms', () => send(scene.element));
+    await holding(scene, 'sendSms', () => sendCode(scene.element));
     elsewhere.focus();
     await answered(scene);
     expect(document.activeElement).to.equal(elsewhere);
@@ -50,13 +50,13 @@ describe('The focus stays where the user is', () => {
   it('on Cancel, while a code is being sent', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
-    await holding(scene, 'sendSms', () => send(scene.element));
+    await holding(scene, 'sendSms', () => sendCode(scene.element));
     part(scene.element, 'cancel-button').focus();
     await answered(scene);
     expect(focusedPart(scene.element)).to.equal('cancel-button');
   });
 
-  it('in a form of the host’s whose token is of no use', async () => {
+  it('in a form of the page’s whose token is of no use', async () => {
     const scene = await Scene.set(PHONE);
     const field = own('input', scene.element, 'verification');
     await open(scene.element);
@@ -70,7 +70,7 @@ describe('The focus stays where the user is', () => {
     expect(document.activeElement).to.equal(field);
   });
 
-  it('in the panel, when it is opened by a control of the host’s that goes', async () => {
+  it('in the panel, when the control of the page’s that opened it disappears', async () => {
     const scene = await Scene.set(PHONE, { attributes: { inline: true } });
     const trigger = own('button', scene.element, 'trigger');
     trigger.focus();
@@ -80,7 +80,7 @@ describe('The focus stays where the user is', () => {
     expect(focusedPart(scene.element)).to.equal('cancel-button');
   });
 
-  it('in the panel, when what was pressed can’t be pressed any more', async () => {
+  it('in the panel, when the button that was pressed is disabled', async () => {
     const scene = await Scene.set(PHONE);
     await scene.fault('getProfile', { kind: 'cors' });
     await scene.failure(() => scene.element.show());

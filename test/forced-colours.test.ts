@@ -13,7 +13,7 @@ const LINE = 3;
 
 let looks = 0;
 
-/** The system's colour of that name, in the scheme the page is in. */
+/** The system colour of that name, in the colour scheme of the page. */
 function system(name: string): string {
   const probe = document.createElement('span');
   probe.style.color = name;
@@ -23,7 +23,7 @@ function system(name: string): string {
   return color;
 }
 
-/** Controls that nothing frames any more. */
+/** The controls that have lost their frame. */
 function frameless(element: HTMLElement): string[] {
   return controls(element)
     .filter(
@@ -37,20 +37,20 @@ function frameless(element: HTMLElement): string[] {
     .map((control) => `${nameOf(control)} has no border`);
 }
 
-/** Disabled controls that look like the others. */
+/** The disabled controls that look like the others. */
 function lively(element: HTMLElement): string[] {
   const grey = String(painted(system('GrayText')));
   return (
     controls(element)
       .filter((control) => control.localName === 'button' && isDisabled(control))
-      // It stays what it was, and has the sign on it that it is at work.
+      // A button that is at work looks as before, and has the sign of that on it.
       .filter((control) => !control.querySelector('[part="spinner"]'))
       .filter((control) => String(painted(getComputedStyle(control).color)) !== grey)
       .map((control) => `${nameOf(control)} is disabled, and not grey`)
   );
 }
 
-/** Signs that are there no more. */
+/** The signs that have disappeared. */
 function signless(element: HTMLElement): string[] {
   const lost: string[] = [];
   for (const icon of root(element).querySelectorAll<SVGElement>('svg.icon')) {
@@ -61,7 +61,7 @@ function signless(element: HTMLElement): string[] {
     const { borderInlineEndColor } = getComputedStyle(sign);
     if (contrastOn(borderInlineEndColor, backgrounds(sign)) < LINE) lost.push('the spinner');
   }
-  // The host's own have what the host gives them.
+  // The page's own list items look as the page has them.
   const items = seen(element).filter((one) => one.localName === 'li' && !element.contains(one));
   for (const item of items) {
     const { borderTopColor, borderTopWidth } = getComputedStyle(item, '::before');
@@ -82,7 +82,7 @@ describeInChromium(
   'of the engines only this one can be told to force colours',
   () => {
     for (const scene of scenes) {
-      it(`all of "${scene.name}" can be seen, and told apart`, async function () {
+      it(`everything in "${scene.name}" can be seen and told apart`, async function () {
         this.timeout(30_000);
         const lost: string[] = [];
         for (const scheme of SCHEMES) {

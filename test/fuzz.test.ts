@@ -15,7 +15,7 @@ const WIRE_RUNS = isThorough ? 60 : 15;
 
 const { log } = console;
 
-/** Searches for a script that breaks a promise, and makes it smaller. */
+/** Searches for a script that breaks a promise, and shrinks it. */
 async function search<T>(
   what: string,
   numRuns: number,
@@ -45,7 +45,8 @@ async function search<T>(
 describe('Whatever is done to the element, in whatever order', () => {
   const { onerror } = window;
   before(() => {
-    // Mocha's: what is found is for the search to make smaller first.
+    // This is Mocha's. An error that is found must go to the search, which shrinks the script
+    // first.
     window.onerror = null;
     addEventListener('error', note, true);
     addEventListener('unhandledrejection', note, true);
@@ -76,7 +77,7 @@ describe('Whatever is done to the element, in whatever order', () => {
     });
   });
 
-  it('nor does a value of a type that no one expects break it', async function () {
+  it('it is not broken by values of unexpected types', async function () {
     this.timeout(60_000);
     await loadPanel();
     const clock = stopClock();

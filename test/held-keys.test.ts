@@ -5,11 +5,11 @@ import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
 import { enter, PASSWORD, Scene } from './support/verify.js';
 
-/** The key goes down, or says that it is still down. */
+/** Presses a key, or repeats one that is still down. */
 const down = (key = 'Enter'): Promise<unknown> => sendKeys({ down: key });
 const up = (key = 'Enter'): Promise<unknown> => sendKeys({ up: key });
 
-/** The key stays down for a while. */
+/** Keeps a key down for a while. */
 async function hold(key = 'Enter'): Promise<void> {
   for (let repeats = 0; repeats < 4; repeats += 1) {
     await down(key);
@@ -42,7 +42,7 @@ describe('Enter that is held down', () => {
     });
   }
 
-  it('on the trigger does not close the panel by its Cancel', async () => {
+  it('on the trigger does not press Cancel in the panel', async () => {
     const scene = await Scene.set(PASSWORD);
     const { element, heard } = scene;
     await element.updateComplete;
@@ -61,7 +61,7 @@ describe('Enter that is held down', () => {
     await untilStep(element, 'idle');
   });
 
-  it('on "Try again" does not close the panel by its Cancel', async () => {
+  it('on "Try again" does not press Cancel in the panel', async () => {
     const scene = await Scene.set(PASSWORD);
     const { element } = scene;
     await scene.fault('getProfile', { kind: 'envelope', statusCode: 500, message: 'Hm.' });
@@ -79,7 +79,7 @@ describe('Enter that is held down', () => {
     await scene.account.release();
   });
 
-  it('in the field of a wrong password tries once', async () => {
+  it('in the field of a wrong password tries it once', async () => {
     const scene = await Scene.set(PASSWORD);
     const { element } = scene;
     await scene.toVerify();

@@ -10,7 +10,7 @@ import { enter, field, idle, PHONE, Scene } from './support/verify.js';
 
 const withoutAddress = scenes.find(({ name }) => name === 'verify: e-mail unknown')!;
 
-/** Presses Tab until a part has the focus; gives the parts on the way there. */
+/** Presses Tab until a part has the focus, and returns the parts on the way there. */
 async function tabTo(
   element: Element,
   name: string,
@@ -31,7 +31,7 @@ async function tabBack(): Promise<void> {
   await sendKeys({ up: 'Shift' });
 }
 
-/** Somebody at the trigger. */
+/** Puts the focus of somebody who is signed in on the trigger. */
 async function atTrigger() {
   const scene = await Scene.set({ name: 'Ada', ...PHONE });
   const { element } = scene;
@@ -54,7 +54,7 @@ describe('By the keyboard alone', () => {
     expect(focusedPart(element)).to.equal('cancel-button');
     expect(said.take()).to.deep.equal(['status: Loading your account…']);
 
-    // Backwards, for forwards the focus of some browsers passes through their own buttons.
+    // It goes backwards, for forwards the focus of some browsers passes through their own buttons.
     expect(await tabTo(element, 'checkbox', tabBack)).to.deep.equal(['checkbox']);
     await sendKeys({ type: ' ' });
     expect(part(element, 'checkbox').checked).to.be.true;
@@ -83,7 +83,7 @@ describe('By the keyboard alone', () => {
     await untilStep(element, 'deleted');
     expect(focusedPart(element)).to.equal('heading');
     expect(text(element, 'heading')).to.equal('Your account is deleted');
-    // The heading had the focus before, and so its new words are not read by themselves.
+    // The heading had the focus before, so its new words are not read by themselves.
     expect(said.take()).to.deep.equal(['status: One moment…', 'status: Your account is deleted']);
 
     await tabTo(element, 'confirm-button');
@@ -117,7 +117,7 @@ describe('By the keyboard alone', () => {
     expect(focusedPart(element)).to.equal('input');
   });
 
-  it('the panel is left by Escape, and the focus goes back', async () => {
+  it('Escape closes the panel, and the focus goes back', async () => {
     const { element, said } = await atTrigger();
     await sendKeys({ press: 'Enter' });
     await untilStep(element, 'confirm');

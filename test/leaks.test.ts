@@ -11,7 +11,7 @@ import { expect } from './support/expect.js';
 const ROUNDS = 500;
 const OWN = { userId: 'user-1', email: 'user@example.com', phone: '18812345678' };
 
-/** Counts what is listened to, watched and opened in this page, and not let go of. */
+/** Counts the listeners, observers and channels in this page that have not been released. */
 class Ledger {
   readonly #open = new Map<string, number>();
   readonly #undo: (() => void)[] = [];
@@ -24,7 +24,7 @@ class Ledger {
     this.#countChannels();
   }
 
-  /** All that is open now. */
+  /** Everything that is open now. */
   get open(): Record<string, number> {
     return Object.fromEntries([...this.#open].filter(([, count]) => count !== 0));
   }
@@ -109,7 +109,7 @@ async function turn(count = 2): Promise<void> {
   }
 }
 
-/** How many nodes there are, those of the garbage aside. */
+/** The number of nodes in the document, without garbage. */
 function nodes(): number {
   return document.querySelectorAll('*').length;
 }
@@ -134,7 +134,7 @@ async function untilTrue(condition: () => boolean, what: string): Promise<void> 
   }
 }
 
-/** Until the panel is there, and has nothing to do. */
+/** Opens the panel, and waits until it has nothing to do. */
 async function show(element: AuthingDeleteAccount): Promise<void> {
   element.show();
   await untilTrue(() => element.step === 'confirm', 'confirm');
@@ -181,7 +181,7 @@ const rounds: Record<string, Round> = {
     element.remove();
     return element;
   },
-  'removed while the host is waited for': async () => {
+  'removed while the page is waited for': async () => {
     const element = await opened();
     await pressIn(element);
     expect(element.step).to.equal('waiting');
@@ -246,7 +246,7 @@ const rounds: Record<string, Round> = {
   },
 };
 
-/** Counts what is garbage. A look at a WeakRef would keep alive what it looks at. */
+/** Counts what has become garbage. Looking at a WeakRef would keep its object alive. */
 class Graveyard {
   buried = 0;
   readonly #registry = new FinalizationRegistry<null>(() => (this.buried += 1));
@@ -257,8 +257,8 @@ class Graveyard {
 }
 
 /**
- * Lets go what can be let go of: by asking for it, where that is possible, else by making so much
- * garbage, and of such an age, that the engine can't help it.
+ * Has the engine collect its garbage: by asking for it where that is possible, or else by making so
+ * much garbage, and so old, that the engine has no choice.
  */
 async function collect(until: () => boolean): Promise<void> {
   // An engine that is busy elsewhere takes its time.
@@ -276,7 +276,7 @@ async function collect(until: () => boolean): Promise<void> {
 }
 
 describe('Nothing grows', () => {
-  // The panel is loaded once, and stays.
+  // The panel is loaded once, and stays in memory.
   before(async () => {
     const element = create();
     element.show();
@@ -285,7 +285,7 @@ describe('Nothing grows', () => {
     await turn();
   });
 
-  it('first of all: what is counted is counted', async () => {
+  it('but the counters do count', async () => {
     const ledger = new Ledger();
     const element = await opened();
     const during = ledger.open;
@@ -315,7 +315,7 @@ describe('Nothing grows', () => {
       expect(ledger.open).to.deep.equal({});
       expect({ nodes: nodes(), timers: clock.countTimers() }).to.deep.equal(before);
       ledger.close();
-      // What the engine itself still holds may be a few, but not one a round.
+      // The engine itself may still hold a few, but not one for each round.
       const kept = () => count - graveyard.buried;
       await collect(() => kept() < count / 10);
       expect(kept()).to.be.below(count / 10);

@@ -20,7 +20,7 @@ import { expect } from './support/expect.js';
 import { openPage } from './support/page.js';
 import { settled, until } from './support/until.js';
 
-/** An element that has asked for a token; `answer` brings it. */
+/** An element that has asked for a token. `answer` brings it. */
 async function waiting(attributes: Record<string, string | boolean> = {}) {
   const account = await Account.create();
   const element = create(account, attributes);
@@ -57,7 +57,7 @@ function newParent(): HTMLElement {
   return parent;
 }
 
-/** Promises that were rejected with nobody there to hear it. */
+/** Notes the promises that were rejected without a handler. */
 function watchRejections(): unknown[] {
   const seen: unknown[] = [];
   const listener = (event: PromiseRejectionEvent) => {
@@ -92,7 +92,7 @@ describe('Removed from the document', () => {
     expect(await account.deleteRequests()).to.equal(0);
   });
 
-  it('it leaves no timers', async () => {
+  it('the element leaves no timers', async () => {
     const clock = stopClock();
     const before = clock.countTimers();
     const { element } = await waiting();
@@ -102,7 +102,7 @@ describe('Removed from the document', () => {
     expect(clock.countTimers()).to.equal(before);
   });
 
-  it('it leaves no timers of a request that was answered', async () => {
+  it('the element leaves no timers of a request that was answered', async () => {
     const clock = stopClock();
     const account = await Account.create();
     const before = clock.countTimers();
@@ -115,7 +115,7 @@ describe('Removed from the document', () => {
     expect(clock.countTimers()).to.equal(before);
   });
 
-  it('while before-delete holds, it leaves no timers and sends nothing', async () => {
+  it('while before-delete holds, the element leaves no timers and sends nothing', async () => {
     const clock = stopClock();
     const account = await Account.create();
     const before = clock.countTimers();
@@ -134,7 +134,7 @@ describe('Removed from the document', () => {
     expect(await account.deleteRequests()).to.equal(0);
   });
 
-  it('while the request is out, it does not take the request back, and knows the end', async () => {
+  it('while the request is out, the element does not take the request back, and learns the outcome', async () => {
     const { account, element, heard } = await deleting();
     element.remove();
     await settled();
@@ -147,7 +147,7 @@ describe('Removed from the document', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('and put back while the request is out, it shows how things stand', async () => {
+  it('and put back while the request is out, the element shows how things stand', async () => {
     const { account, element } = await deleting();
     element.remove();
     await settled();
@@ -163,7 +163,7 @@ describe('Removed from the document', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('in the turn in which it was opened, it opens nothing', async () => {
+  it('in the turn in which it was opened, the element opens nothing', async () => {
     const rejections = watchRejections();
     const element = create(await Account.create());
     element.show();
@@ -174,7 +174,7 @@ describe('Removed from the document', () => {
     expect(rejections).to.be.empty;
   });
 
-  it('with a rendering to come, it fails at nothing', async () => {
+  it('before a rendering, the element does not fail', async () => {
     const rejections = watchRejections();
     for (const inline of [false, true]) {
       const element = create(await Account.create(), { inline });
@@ -186,7 +186,7 @@ describe('Removed from the document', () => {
     expect(rejections).to.be.empty;
   });
 
-  it('in the turn in which the browser closes its dialog, it fails at nothing', async () => {
+  it('in the turn in which the browser closes its dialog, the element does not fail', async () => {
     const failures: unknown[] = [];
     const listener = (event: ErrorEvent) => failures.push(event.error);
     addEventListener('error', listener);
@@ -204,7 +204,7 @@ describe('Removed from the document', () => {
     expect(failures).to.be.empty;
   });
 
-  it('it can be used again when it is put back', async () => {
+  it('the element can be used again when it is put back', async () => {
     const account = await Account.create();
     const element = create(account);
     await ready(element);
@@ -218,7 +218,7 @@ describe('Removed from the document', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('it keeps knowing that the account is deleted', async () => {
+  it('the element still knows that the account is deleted', async () => {
     const account = await Account.create();
     const element = create(account);
     element.deleteAccountToken = await account.token();
@@ -234,7 +234,7 @@ describe('Removed from the document', () => {
 });
 
 describe('Moved within the document', () => {
-  it('while it is open, it stays modal, and what was entered stays', async () => {
+  it('while it is open, the element stays modal and keeps what was entered', async () => {
     const account = await Account.create();
     const element = create(account, { confirmation: 'phrase' });
     const heard = record(element);
@@ -288,7 +288,7 @@ describe('Moved within the document', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('with a token at hand, it keeps the token', async () => {
+  it('the element keeps the token at hand', async () => {
     const account = await Account.create();
     const element = create(account);
     const heard = record(element);
@@ -299,7 +299,7 @@ describe('Moved within the document', () => {
     expect(heard.types).not.to.include('delete-account-token-request');
   });
 
-  it('together with what is around it, it goes on just as well', async () => {
+  it('together with what is around it, the element goes on just as well', async () => {
     const { element, answer } = await waiting();
     const parent = newParent();
     parent.append(element);
@@ -369,7 +369,7 @@ describe('The open attribute', () => {
     const account = await Account.create();
     const element = document.createElement('authing-delete-account');
     setUp(element, account, { open: true });
-    // However early the panel is there.
+    // The panel may be loaded this early.
     await import('../src/panel/index.js');
     await settled();
     expect(element.step).to.equal('idle');
@@ -390,7 +390,7 @@ describe('The open attribute', () => {
     await untilStep(element, 'confirm');
   });
 
-  it('opened and closed in one turn stays closed', async () => {
+  it('is not there after the panel was opened and closed in one turn', async () => {
     const element = create(await Account.create());
     element.show();
     element.close();
@@ -401,7 +401,7 @@ describe('The open attribute', () => {
     expect(findPart(element, 'dialog')?.open ?? false).to.be.false;
   });
 
-  it('closed and opened in one turn stays open', async () => {
+  it('is there after the panel was closed and opened in one turn', async () => {
     const element = create(await Account.create());
     await open(element);
     element.close();
@@ -427,7 +427,7 @@ describe('The open attribute', () => {
   }
 });
 
-/** The same module, as another copy on the page would be. */
+/** The same module, as a second copy on the page would have it. */
 const AGAIN: string = '../src/index.ts?again';
 
 describe('Registering', () => {
@@ -446,7 +446,7 @@ describe('Registering', () => {
 });
 
 describe('A panel that can’t be loaded', () => {
-  /** An element whose panel could not be loaded, though it can be now. */
+  /** An element whose panel could not be loaded at first, although it could be now. */
   async function failed() {
     const account = await Account.create();
     const place = `/flaky/${account.appId}`;
@@ -463,7 +463,7 @@ describe('A panel that can’t be loaded', () => {
     return { account, element };
   }
 
-  it('is said', async () => {
+  it('is an error that the user is told of', async () => {
     const { element } = await failed();
     expect(part(element, 'error').getAttribute('role')).to.equal('alert');
     expect(element.open).to.be.false;

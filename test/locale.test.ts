@@ -26,7 +26,7 @@ const LOCALES = Object.keys(TRIGGER) as Locale[];
 
 const plain = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
-/** The panel speaks the language. */
+/** Waits until the panel speaks the language. */
 async function untilHeading(element: AuthingDeleteAccount, { confirmHeading }: Strings) {
   const heading = plain(confirmHeading);
   await until(
@@ -35,7 +35,7 @@ async function untilHeading(element: AuthingDeleteAccount, { confirmHeading }: S
   );
 }
 
-/** An element that is open and needs nothing of the service. */
+/** An open element that needs nothing from the service. */
 async function opened(attributes: Record<string, string | boolean> = {}) {
   const element = create(await Account.create(), attributes);
   await open(element);
@@ -127,7 +127,7 @@ for (const locale of LOCALES) {
   });
 }
 
-/** Every text has the width it needs. */
+/** Expects that every text has the width it needs. */
 function expectRoom(element: AuthingDeleteAccount): void {
   const holders = [
     ...root(element).querySelectorAll<HTMLElement>('form, button, label, legend, h2, p, li'),
@@ -139,7 +139,9 @@ function expectRoom(element: AuthingDeleteAccount): void {
   expect(holders.flatMap(brokenWords)).to.deep.equal([]);
 }
 
-/** Words that go on in the next line. Chinese, Japanese and Korean may break anywhere. */
+/**
+ * The words that go on in the next line. In Chinese, Japanese and Korean they may break anywhere.
+ */
 function brokenWords(holder: Element): string[] {
   return textsOf(holder).flatMap((node) => {
     const words = [
@@ -147,18 +149,18 @@ function brokenWords(holder: Element): string[] {
     ];
     return words.flatMap(({ 0: word, index }) => {
       const rects = rectsOf(node, index, index + word.length);
-      // Where a line ends before a word, WebKit has a rectangle of no width for it there.
+      // Where a line ends before a word, WebKit has a rectangle without width there.
       const lines = new Set(rects.filter(({ width }) => width > 0).map(({ top }) => top));
       return lines.size > 1 ? [word] : [];
     });
   });
 }
 
-/** The characters of an element as they stand on the screen, from left to right. */
+/** The characters of an element as they are on the screen, from left to right. */
 function visualOrder(element: Element): string {
   const characters = textsOf(element).flatMap((node) =>
     Array.from({ length: node.length }, (_, index) => {
-      // What has no width, like a mark of the direction, is nowhere.
+      // Something without width, like a mark that sets the direction, is nowhere on the screen.
       const rect = rectsOf(node, index, index + 1).find(({ width }) => width > 0);
       return rect ? [{ character: node.data.charAt(index), left: rect.left }] : [];
     }).flat(),
@@ -236,15 +238,15 @@ describe('The language', () => {
 });
 
 describe('A change of language', () => {
-  /** What carries the `lang`, and an element that reads it there. */
+  /** Each makes what carries the `lang`, with an element inside that reads it. */
   const carriers: Record<string, (element: AuthingDeleteAccount) => Element> = {
     'of the element': (element) => element,
     'of an ancestor': (element) => section({ lang: 'de' }, section({}, element)),
     'of the page': () => page,
-    'of the host of a shadow root': (element) => {
-      const host = section({ lang: 'de' });
-      host.attachShadow({ mode: 'open' }).append(element);
-      return host;
+    'of the element around a shadow root': (element) => {
+      const parent = section({ lang: 'de' });
+      parent.attachShadow({ mode: 'open' }).append(element);
+      return parent;
     },
     'of an ancestor in the same shadow root': (element) => {
       const ancestor = section({ lang: 'de' }, element);
@@ -321,7 +323,7 @@ describe('A change of language', () => {
     );
   });
 
-  it('leaves the host’s own words for an error as they are', async () => {
+  it('does not change the page’s own words for an error', async () => {
     const element = await opened();
     element.addEventListener('before-delete', (event) => {
       event.waitUntil(Promise.reject(new Error('Ask your father first.')));
@@ -336,7 +338,7 @@ describe('A change of language', () => {
   });
 });
 
-describe('Texts of the host’s own', () => {
+describe('Texts of the page’s own', () => {
   it('take the place of the locale’s, one by one', async () => {
     const element = await opened({ lang: 'de' });
     element.strings = { confirmHeading: 'Schon?', deleteAccount: 'Weg damit' };
@@ -424,12 +426,12 @@ describe('From right to left', () => {
     });
   }
 
-  it('reads an element that alone is', async () => {
+  it('reads an element in a page that goes from left to right', async () => {
     const element = await opened({ lang: 'he', dir: 'rtl' });
     expect(getComputedStyle(part(element, 'panel')).direction).to.equal('rtl');
   });
 
-  it('doesn’t turn a masked number round', async () => {
+  it('doesn’t reverse a masked number', async () => {
     page.dir = 'rtl';
     const account = await Account.create({ phone: '18812345678' });
     const element = create(account, { lang: 'ar' });

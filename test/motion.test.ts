@@ -7,7 +7,7 @@ import { scenes } from './support/scenes.js';
 
 const PSEUDOS = [undefined, '::before', '::after', '::backdrop'];
 
-/** Everything that moves, or would when it changes. */
+/** Everything that moves, or would move when it changes. */
 function moving(element: Element): string[] {
   return seen(element).flatMap((one) =>
     PSEUDOS.flatMap((pseudo) => {
@@ -19,10 +19,10 @@ function moving(element: Element): string[] {
 }
 
 describeInChromium(
-  'For those who want less motion',
+  'For users who want less motion',
   'it is by the same media feature in all engines; not all can be told of it',
   () => {
-    it('nothing moves, in no scene', async function () {
+    it('nothing moves in any scene', async function () {
       this.timeout(60_000);
       await emulate({ 'prefers-reduced-motion': 'reduce' });
       const found: string[] = [];
@@ -35,7 +35,7 @@ describeInChromium(
       expect(found).to.deep.equal([]);
     });
 
-    it('only: others see that something goes on', async () => {
+    it('but for them alone: others see that something goes on', async () => {
       await emulate({ 'prefers-reduced-motion': 'no-preference' });
       const deleting = scenes.find(({ name }) => name === 'deleting');
       const element = await deleting!.set({ inline: false });

@@ -21,7 +21,7 @@ import { expect } from './support/expect.js';
 import { watchTraffic } from './support/traffic.js';
 import { settled, until } from './support/until.js';
 
-/** Everything a user can do to get on. */
+/** Does everything that a user can do to get on. */
 async function tryHard(element: AuthingDeleteAccount): Promise<void> {
   await open(element);
   await acknowledge(element);
@@ -144,7 +144,7 @@ describe('Wrong use can be put right', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('and is noticed though it was right at first', async () => {
+  it('and is noticed even if it was right at first', async () => {
     const said = catchConsole();
     const traffic = watchTraffic();
     const account = await Account.create();
@@ -191,7 +191,7 @@ describe('An address that is fine', () => {
 });
 
 describe('A timeout that is fine', () => {
-  it('is 0, which is as good as none', async () => {
+  it('is 0, which means the default', async () => {
     const account = await Account.create();
     const element = create(account, { timeout: '0' });
     element.deleteAccountToken = await account.token();
@@ -265,7 +265,7 @@ describe('Without the acknowledgement nothing is sent', () => {
     });
   }
 
-  it('nor with one taken back', async () => {
+  it('nor with one that was taken back', async () => {
     const account = await Account.create();
     const element = create(account);
     element.deleteAccountToken = await account.token();
@@ -277,7 +277,7 @@ describe('Without the acknowledgement nothing is sent', () => {
     expect(element.step).to.equal('confirm');
   });
 
-  it('nor with one of an earlier time', async () => {
+  it('nor with one from before the panel was closed', async () => {
     const account = await Account.create();
     const element = create(account);
     await ready(element);
@@ -290,7 +290,7 @@ describe('Without the acknowledgement nothing is sent', () => {
     expect(element.step).to.equal('confirm');
   });
 
-  it('nor with a phrase that has become another one', async () => {
+  it('nor once another phrase is asked for', async () => {
     const account = await Account.create();
     const element = create(account, { confirmation: 'phrase' });
     element.deleteAccountToken = await account.token();
@@ -302,7 +302,7 @@ describe('Without the acknowledgement nothing is sent', () => {
     expect(element.step).to.equal('confirm');
   });
 
-  it('although the host gives an empty phrase: the locale’s is asked for', async () => {
+  it('nor with an empty phrase of the page’s: the locale’s is asked for', async () => {
     const element = create(await Account.create(), {
       confirmation: 'phrase',
       'confirmation-phrase': ' “” ',

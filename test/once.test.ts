@@ -29,7 +29,7 @@ async function held(attributes: Record<string, string | boolean> = {}) {
   return { account, element, heard: record(element) };
 }
 
-/** Lets the held request through; it must have been the only one. */
+/** Lets the held request go on, and expects that it is the only one. */
 async function expectOne(account: Account, element: AuthingDeleteAccount): Promise<void> {
   await settled();
   await until(async () => (await account.deleteRequests()) > 0);
@@ -140,7 +140,7 @@ describe('One attempt sends one request', () => {
       const confirmation = field === 'input' ? 'phrase' : 'checkbox';
       const { account, element, heard } = await held({ confirmation });
       part(element, field).focus();
-      // Down again without having come up is how a key repeats.
+      // A key repeats by going down again without having come up.
       for (let repeat = 0; repeat < 8; repeat += 1) await sendKeys({ down: 'Enter' });
       await account.release();
       await untilStep(element, 'deleted');
@@ -223,7 +223,7 @@ describe('Waiting for a token sends one request', () => {
   });
 });
 
-describe('What was sent once is not sent again', () => {
+describe('A request that was sent is not sent again', () => {
   it('by Done, show() or another token after the deletion', async () => {
     const account = await Account.create();
     const element = create(account);

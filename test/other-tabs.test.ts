@@ -59,7 +59,7 @@ function say(...messages: unknown[]): void {
 
 const deletionOf = ({ host, appId, userId }: Account) => ({ host, appId, userId });
 
-/** Gives every message time to come, and the panel time to load. */
+/** Gives every message the time to arrive, and the panel the time to load. */
 async function quiet(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await settled();
 }
@@ -76,7 +76,7 @@ function listen(): unknown[] {
 }
 
 describe('A deletion in another tab', () => {
-  it('is known here at once, though the panel was never opened', async () => {
+  it('is known here at once, even if the panel was never opened', async () => {
     const { account, element, heard } = await signedIn();
     await deleteIn(await inOtherTab(account), account);
     await untilStep(element, 'deleted');
@@ -98,13 +98,13 @@ describe('A deletion in another tab', () => {
     await untilStep(element, 'deleted');
   });
 
-  it('is known by one whose user-id is empty', async () => {
+  it('is known by an element whose user-id is empty', async () => {
     const { account, element } = await signedIn({ 'user-id': '' });
     say(deletionOf(account));
     await untilStep(element, 'deleted');
   });
 
-  it('is known by one that knows its user only by the profile', async () => {
+  it('is known by an element that knows its user only by the profile', async () => {
     const { account, element } = await signedIn();
     element.accessToken = () => account.accessToken;
     await open(element);
@@ -121,7 +121,7 @@ describe('A deletion in another tab', () => {
     await untilStep(element, 'deleted');
   });
 
-  it('is known though the host is written another way', async () => {
+  it('is known even if the host is written in another way', async () => {
     const account = await Account.create({}, { host: '/account-api' });
     const element = create(account, {
       host: `${location.origin}/account-api/`,
@@ -131,7 +131,7 @@ describe('A deletion in another tab', () => {
     await untilStep(element, 'deleted');
   });
 
-  it('which was found out by a probe is known as well', async () => {
+  it('that was found out by a probe is known as well', async () => {
     const { account, element } = await signedIn();
     const other = await inOtherTab(account);
     await account.fault({ kind: 'envelope', statusCode: 403, message: 'No.', handled: true });
@@ -139,7 +139,7 @@ describe('A deletion in another tab', () => {
     await untilStep(element, 'deleted');
   });
 
-  it('is told in words that hold nothing secret', async () => {
+  it('is told in words without secrets', async () => {
     const messages = listen();
     const { account } = await signedIn();
     await deleteIn(await inOtherTab(account), account);
@@ -148,7 +148,7 @@ describe('A deletion in another tab', () => {
     expect(messages).to.deep.equal([deletionOf(account)]);
   });
 
-  it('that did not come about is not told', async () => {
+  it('that did not happen is not told', async () => {
     const messages = listen();
     const account = await Account.create({}, { deleteNeedsBearer: true });
     const other = await inOtherTab(account);
@@ -289,7 +289,7 @@ describe('What another tab says does not concern', () => {
     expect(heard.types).not.to.include('account-deleted');
   });
 
-  it('and the one who is signed in now is heard of', async () => {
+  it('anybody but the user who is signed in now', async () => {
     const { account, element } = await signedIn();
     await open(element);
     press(element, 'cancel-button');
@@ -301,7 +301,7 @@ describe('What another tab says does not concern', () => {
     await untilStep(element, 'deleted');
   });
 
-  it('anybody when it makes no sense', async () => {
+  it('anybody, if it makes no sense', async () => {
     const said = catchConsole();
     const { element, heard } = await signedIn();
     say(
@@ -329,7 +329,7 @@ describe('What another tab says does not concern', () => {
     expect(said.error).to.be.empty;
   });
 
-  it('an element that is no longer there', async () => {
+  it('an element that was removed', async () => {
     const { account, element, heard } = await signedIn();
     await open(element);
     element.remove();
@@ -370,7 +370,7 @@ describe('A page that comes back from the history', () => {
     expect(part(element, 'checkbox').checked).to.be.false;
   });
 
-  it('says in confirm that the account is gone meanwhile, and sends nothing', async () => {
+  it('says in confirm that the account has since gone, and sends nothing', async () => {
     const { account, element } = await signedIn();
     await ready(element);
     const other = new StandIn(account.host);

@@ -18,7 +18,7 @@ const PLAIN: Look = {
   forcedColors: false,
 };
 
-/** A few that show together all there is to see: each part, each way to be looked at. */
+/** A few that together show everything: each part, and each way of looking at it. */
 const KEPT: readonly [name: string, inline: boolean, look: Partial<Look>][] = [
   ['trigger', true, {}],
   ['confirm', false, {}],
@@ -35,7 +35,10 @@ const KEPT: readonly [name: string, inline: boolean, look: Partial<Look>][] = [
   ['unknown', false, { dir: 'rtl' }],
 ];
 
-/** What may differ: how machines smooth the edges of letters. A button or a line is more. */
+/**
+ * How much may differ, for machines smooth the edges of letters differently. A button or a line is
+ * more than that.
+ */
 const TOLERANCE = 0.004;
 
 describeInChromium(

@@ -45,7 +45,7 @@ describe('The account is shown', () => {
     });
   }
 
-  it('in its own words, whatever they look like', async () => {
+  it('by its own name, whatever that looks like', async () => {
     const name = '<img src=x onerror="document.title=1">';
     const scene = await Scene.set({ ...PHONE, name });
     await open(scene.element);
@@ -113,7 +113,7 @@ describe('While the profile loads', () => {
     expect(findPart(element, 'account')).to.be.null;
   });
 
-  it('a second opening asks anew', async () => {
+  it('the profile is asked for anew on the next opening', async () => {
     const scene = await loading();
     scene.element.close();
     await untilStep(scene.element, 'idle');
@@ -137,7 +137,7 @@ describe('A profile that can’t be read', () => {
     it(`(${how}) is an error, and the forward button reads it again`, async () => {
       const scene = await Scene.set(PHONE);
       const { element } = scene;
-      // All of them: a browser may send it again by itself.
+      // All requests fail, for a browser may send one again by itself.
       await scene.fault('getProfile', fault, { times: null });
       const failure = await scene.failure(() => open(element));
       await scene.control.clearFaults(scene.account.appId);
@@ -183,7 +183,7 @@ describe('user-id', () => {
     await scene.finish();
   });
 
-  it('of another account: account-mismatch, and nothing is sent', async () => {
+  it('of another account is refused with account-mismatch, and nothing is sent', async () => {
     const scene = await Scene.set(PHONE, { attributes: { 'user-id': 'somebody-else' } });
     const failure = await scene.failure(() => open(scene.element));
     expect(failure.reason).to.equal('account-mismatch');
@@ -210,7 +210,9 @@ describe('user-id', () => {
     expect(await scene.requests('verifyDeleteAccountRequest', 'deleteAccount')).to.be.empty;
   });
 
-  /** Refused on opening and on the press, said once in the console, and nothing is sent. */
+  /**
+   * Expects a refusal on opening and on the press, which the console says once, with nothing sent.
+   */
   async function expectMisuse(scene: Scene): Promise<void> {
     const said = catchConsole();
     const { element, heard } = scene;
@@ -268,7 +270,7 @@ describe('Somebody else who is signed in at the last press', () => {
     return { scene, other, change: () => (token = other.accessToken) };
   }
 
-  it('is not verified, and nobody is deleted: account-mismatch', async () => {
+  it('is refused with account-mismatch: nobody is verified, and nothing is deleted', async () => {
     const { scene, change } = await switched();
     await scene.fillIn();
     change();
@@ -291,7 +293,7 @@ describe('Somebody else who is signed in at the last press', () => {
     expect(await scene.account.deleteRequests()).to.equal(0);
   });
 
-  it('is shown by the next press, and must acknowledge for themselves', async () => {
+  it('is shown by the next press, and must pass the gate themselves', async () => {
     const { scene, change } = await switched();
     const { element } = scene;
     await scene.fillIn();
@@ -321,14 +323,14 @@ describe('A host of the same origin', () => {
     }
   });
 
-  it('shows the account where the host brings the token', async () => {
+  it('shows the account where the page brings the token', async () => {
     const scene = await Scene.set(PHONE, { app: { host: BACKEND }, signedOut: true });
     await scene.account.startSession();
     await open(scene.element);
     expect(text(scene.element, 'account')).to.contain('188****5678');
   });
 
-  it('says when nobody is signed in', async () => {
+  it('can tell that nobody is signed in', async () => {
     const scene = await Scene.set(PHONE, { app: { host: BACKEND }, signedOut: true });
     const failure = await scene.failure(() => open(scene.element));
     expect(failure.reason).to.equal('unauthorized');
@@ -363,9 +365,9 @@ describe('An access token that comes from a function', () => {
     const bearers = requests.map(({ headers }) => headers['authorization']);
     expect(new Set(bearers.slice(before)).size).to.equal(1);
     expect(bearers.slice(0, before)).not.to.include(bearers[before]);
-    const [send] = await scene.requests('sendSms');
+    const [request] = await scene.requests('sendSms');
     const [load] = await scene.requests('getProfile');
-    expect(send?.headers['authorization']).not.to.equal(load?.headers['authorization']);
+    expect(request?.headers['authorization']).not.to.equal(load?.headers['authorization']);
   });
 
   it('may come at once, without a promise', async () => {

@@ -29,7 +29,7 @@ const NO_SUCH_USER = {
   message: 'User does not exist.',
 } as const;
 
-/** Ann is signed in; Bob has an account in the same app. The page verifies both. */
+/** Ann is signed in, and Bob has an account in the same app. The page verifies both. */
 async function annAndBob(attributes: Record<string, string> = {}) {
   const scene = await Scene.set(PHONE, {
     app: { deleteNeedsBearer: false },
@@ -47,7 +47,7 @@ async function annAndBob(attributes: Record<string, string> = {}) {
   return { scene, account, element, control, bob, bobsToken, expectBothAlive };
 }
 
-/** Just before the last press, with a token for Ann at hand. */
+/** Goes up to the last press, with a token for Ann at hand. */
 async function annsToken({ account, element }: Scene): Promise<string> {
   const token = await account.token();
   element.deleteAccountToken = token;
@@ -55,7 +55,7 @@ async function annsToken({ account, element }: Scene): Promise<string> {
   return token;
 }
 
-/** Does what looks at the profile, and has that look held until `release`. */
+/** Does something that looks at the profile, and has that look held until `release`. */
 async function held(scene: Scene, act: () => unknown): Promise<void> {
   const count = async () => (await scene.requests('getProfile')).length;
   const before = await count();
@@ -72,8 +72,8 @@ const click = (element: Element, detail: number) =>
     new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, detail }),
   );
 
-describe('A press while the account is looked at', () => {
-  it('does not put another user’s token in place of the attempt’s own', async () => {
+describe('A press while the account is being looked at', () => {
+  it('does not put another user’s token in the place of the attempt’s own', async () => {
     const { scene, account, element, control, bob, bobsToken } = await annAndBob();
     const own = await annsToken(scene);
     await held(scene, () => press(element));
@@ -89,7 +89,7 @@ describe('A press while the account is looked at', () => {
     expect((await control.account(account.appId, bob.userId)).exists, 'Bob').to.be.true;
   });
 
-  it('does not put a token of the page’s in place of what was filled in', async () => {
+  it('does not put a token of the page’s in the place of what was filled in', async () => {
     const scene = await Scene.set(PASSWORD);
     const { account, element } = scene;
     await scene.fillIn();
@@ -107,7 +107,7 @@ describe('A press while the account is looked at', () => {
 });
 
 describe('A token', () => {
-  it('that was given during a reload goes when the reload finds somebody else', async () => {
+  it('that was given during a reload is dropped when the reload finds somebody else', async () => {
     const { scene, account, element, bob, expectBothAlive } = await annAndBob();
     let { accessToken } = account;
     element.accessToken = () => accessToken;
@@ -128,7 +128,7 @@ describe('A token', () => {
     await expectBothAlive();
   });
 
-  it('that runs out while the account is looked at does not send an empty form', async () => {
+  it('that expires while the account is being looked at does not send an empty form', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PASSWORD, { attributes: { timeout: '600000' } });
     const { account, element } = scene;
@@ -145,7 +145,7 @@ describe('A token', () => {
 });
 
 describe('user-id', () => {
-  it('that before-delete changes to somebody else’s lets nothing be sent', async () => {
+  it('that before-delete changes to somebody else’s keeps the request from being sent', async () => {
     const { scene, account, element, bob, expectBothAlive } = await annAndBob();
     element.userId = account.userId;
     element.addEventListener('before-delete', () => (element.userId = bob.userId));
@@ -365,7 +365,7 @@ describe('A lang that a framework has set to nothing', () => {
   });
 
   for (const lang of ['undefined', 'null', '']) {
-    it(`leaves the element in the page’s language when it reads "${lang}"`, async () => {
+    it(`does not take the page’s language from the element when it reads "${lang}"`, async () => {
       page.setAttribute('lang', 'de');
       const element = create(null, { lang });
       await element.updateComplete;

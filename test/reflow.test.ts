@@ -6,14 +6,15 @@ import { expect } from './support/expect.js';
 import { losses, unreachable } from './support/layout.js';
 import { comeToRest, LOCALES, scenes, speak } from './support/scenes.js';
 
-/** 1280 × 1024 at 400 %, as a browser's zoom makes it. */
+/** 1280 × 1024 at 400 %, as the zoom of a browser makes it. */
 const ZOOMED = { width: 320, height: 256 };
 const USUAL = { width: 800, height: 600 };
-/** A side bar. */
+/** The width of a side bar. */
 const NARROW = '280px';
 
 const spacing = new CSSStyleSheet();
-// Inherited, and by a user's style sheet, which browsers' extensions put into shadow roots too.
+// It is inherited, and also set as a user's style sheet would: browser extensions put those into
+// shadow roots too.
 spacing.replaceSync(`* {
   line-height: 1.5 !important;
   letter-spacing: 0.12em !important;
@@ -54,7 +55,7 @@ describeInChromium(
     });
 
     for (const scene of scenes) {
-      it(`of "${scene.name}" at 400 %, nor out of reach`, async function () {
+      it(`of "${scene.name}" at 400 %, or out of reach`, async function () {
         this.timeout(60_000);
         await setViewport(ZOOMED);
         const lost: string[] = [];

@@ -14,7 +14,7 @@ const REFUSAL = { statusCode: 403, message: 'No.', data: { success: false } };
 const UNCLEAR = { statusCode: 500, message: 'Hm.', data: { success: false } };
 const SUCCESS = { statusCode: 200, message: 'ok', data: { success: true } };
 
-/** A panel is to be seen, in a dialog or in the page. */
+/** True when a panel can be seen, in a dialog or in the page. */
 const shows = (element: AuthingDeleteAccount): boolean =>
   findPart(element, 'dialog')?.open === true || findPart(element, 'heading') !== null;
 
@@ -30,8 +30,8 @@ function expectClosed(element: AuthingDeleteAccount, step = 'idle'): void {
   expect(element.hasAttribute('open'), 'the attribute').to.be.false;
 }
 
-/** Taken away while the request is out; `answer` is what it comes to. */
-async function takenAway(attributes: Record<string, boolean> = {}) {
+/** Removes the element while the request is out. `answer` is what the request comes to. */
+async function removedWhileOut(attributes: Record<string, boolean> = {}) {
   const clock = stopClock();
   const timers = clock.countTimers();
   const scene = await Scene.set(PASSWORD, { signedOut: true, attributes });
@@ -59,7 +59,7 @@ async function takenAway(attributes: Record<string, boolean> = {}) {
   };
 }
 
-/** The next attempt is called off, and told as one of which an earlier request is in doubt. */
+/** Expects the next attempt, which is called off, to say that an earlier request is in doubt. */
 async function expectDoubt(scene: Scene): Promise<void> {
   const { element, heard } = scene;
   element.addEventListener('before-delete', (event) => event.preventDefault(), { once: true });
@@ -70,12 +70,12 @@ async function expectDoubt(scene: Scene): Promise<void> {
   expect(heard.types).not.to.include('delete-canceled');
 }
 
-describe('Taken away while the request is out', () => {
+describe('Removed while the request is out', () => {
   for (const inline of [false, true]) {
     const where = inline ? 'panel' : 'dialog';
 
-    it(`and refused, the element says so, and is closed (${where})`, async () => {
-      const { element, scene, answered, expectNoTimers } = await takenAway({ inline });
+    it(`the element tells of a refusal, and is closed (${where})`, async () => {
+      const { element, scene, answered, expectNoTimers } = await removedWhileOut({ inline });
       expect(await answered(REFUSAL)).to.equal('delete-failed: rejected');
       await settled();
       expectClosed(element);
@@ -86,8 +86,8 @@ describe('Taken away while the request is out', () => {
       expect(scene.heard.outcomes).to.have.length(1);
     });
 
-    it(`and deleted, the element says so, and is closed (${where})`, async () => {
-      const { element, answered, expectNoTimers } = await takenAway({ inline });
+    it(`the element tells of the deletion, and is closed (${where})`, async () => {
+      const { element, answered, expectNoTimers } = await removedWhileOut({ inline });
       expect(await answered(SUCCESS)).to.equal('account-deleted: response');
       await settled();
       expectClosed(element, 'deleted');
@@ -98,8 +98,8 @@ describe('Taken away while the request is out', () => {
     });
   }
 
-  it('and refused, it looks once and at once: the account is gone', async () => {
-    const { element, sdk, answered, expectNoTimers } = await takenAway();
+  it('the element looks once and at once after a refusal: the account is gone', async () => {
+    const { element, sdk, answered, expectNoTimers } = await removedWhileOut();
     sdk.getProfile = () =>
       Promise.resolve({ statusCode: 404, apiCode: 2004, message: '', data: null });
     expect(await answered(REFUSAL)).to.equal('account-deleted: probe');
@@ -108,8 +108,8 @@ describe('Taken away while the request is out', () => {
     expectNoTimers();
   });
 
-  it('and refused, with a look that tells nothing, nobody knows; that is kept', async () => {
-    const { element, scene, sdk, answered, expectNoTimers } = await takenAway();
+  it('the element can’t know the outcome after a refusal and a look that tells nothing, and remembers that', async () => {
+    const { element, scene, sdk, answered, expectNoTimers } = await removedWhileOut();
     const right = sdk.getProfile.bind(sdk);
     sdk.getProfile = () => Promise.reject(new Error('Broken'));
     expect(await answered(REFUSAL)).to.equal('outcome-unknown');
@@ -123,8 +123,8 @@ describe('Taken away while the request is out', () => {
     await expectDoubt(scene);
   });
 
-  it('and without a clear answer, nobody knows; nothing is waited for', async () => {
-    const { element, scene, answered, expectNoTimers } = await takenAway();
+  it('the element can’t know the outcome without a clear answer, and waits for nothing', async () => {
+    const { element, scene, answered, expectNoTimers } = await removedWhileOut();
     expect(await answered(UNCLEAR)).to.equal('outcome-unknown');
     await settled();
     expectClosed(element);
@@ -134,8 +134,8 @@ describe('Taken away while the request is out', () => {
     await expectDoubt(scene);
   });
 
-  it('and put back before the answer, it goes on where it was', async () => {
-    const { element, answered } = await takenAway();
+  it('and put back before the answer, the element goes on where it was', async () => {
+    const { element, answered } = await removedWhileOut();
     await putBack(element);
     expect(element.step).to.equal('deleting');
     expect(shows(element)).to.be.true;
@@ -144,7 +144,7 @@ describe('Taken away while the request is out', () => {
     expect(element.open).to.be.true;
   });
 
-  it('after its session ended, nobody knows', async () => {
+  it('the element can’t know the outcome if its session ended before', async () => {
     const { clock, scene } = await atLastPress();
     const { account, control, element } = scene;
     await scene.fault('deleteAccount', { kind: 'hold' });
@@ -160,7 +160,7 @@ describe('Taken away while the request is out', () => {
   });
 });
 
-describe('Taken away while it looks for the account', () => {
+describe('Removed while it looks for the account', () => {
   for (const inline of [false, true]) {
     it(`the element says that nobody knows, and is closed (${inline ? 'panel' : 'dialog'})`, async () => {
       const { clock, scene } = await atLastPress(PASSWORD, { attributes: { inline } });
@@ -183,7 +183,7 @@ describe('Taken away while it looks for the account', () => {
     });
   }
 
-  it('and a look is out, whose answer comes too late', async () => {
+  it('the element takes no answer to a look that is still out', async () => {
     const { clock, scene } = await atLastPress();
     const { element, heard, account } = scene;
     await scene.fault('deleteAccount', NOT_DONE);
@@ -206,14 +206,14 @@ describe('Taken away while it looks for the account', () => {
   });
 });
 
-describe('A listener of account-deleted that takes away', () => {
+describe('A listener of account-deleted that removes', () => {
   const what: Record<string, (element: Element, section: Element) => void> = {
     'the element': (element) => element.remove(),
     'what is around it': (_element, section) => section.remove(),
     'all that is in the page': () => document.body.replaceChildren(),
   };
-  for (const [which, takeAway] of Object.entries(what)) {
-    it(`${which} leaves sign-out to be heard, once by each`, async () => {
+  for (const [which, remove] of Object.entries(what)) {
+    it(`${which} does not keep sign-out from being heard, once by each`, async () => {
       const account = await Account.create();
       const section = document.createElement('section');
       document.body.append(section);
@@ -224,7 +224,7 @@ describe('A listener of account-deleted that takes away', () => {
       const onDocument = (event: Event) => void heard.document.push(event);
       document.addEventListener('sign-out', onDocument);
       element.addEventListener('sign-out', (event) => void heard.element.push(event));
-      element.addEventListener('account-deleted', () => takeAway(element, section));
+      element.addEventListener('account-deleted', () => remove(element, section));
 
       element.deleteAccountToken = await account.token();
       const all = record(element);
@@ -240,7 +240,7 @@ describe('A listener of account-deleted that takes away', () => {
     });
   }
 
-  it('nothing leaves sign-out to be heard once, too', async () => {
+  it('nothing does not keep it from being heard once, either', async () => {
     const account = await Account.create();
     const element = create(account);
     let heard = 0;

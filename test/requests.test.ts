@@ -27,7 +27,7 @@ function ofElement({ method, path, body }: RequestRecord): object {
   return { method, path, body: blank(body) };
 }
 
-/** A code and a delete token are another one each time. */
+/** Blanks codes and delete tokens, which are different each time. */
 function blank(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
     key === 'passCode' || key === 'deleteAccountToken' ? typeof value : value,
@@ -90,8 +90,8 @@ describe('The requests are those of the official SDK', () => {
     const scene = await Scene.set({ phone: '612345678', phoneCountryCode: '+31' });
     await scene.fillIn();
     await scene.finish();
-    const [send] = await scene.requests('sendSms');
-    expect(send?.body).to.deep.equal({
+    const [request] = await scene.requests('sendSms');
+    expect(request?.body).to.deep.equal({
       channel: 'CHANNEL_DELETE_ACCOUNT',
       phoneNumber: '612345678',
       phoneCountryCode: '+31',
@@ -114,7 +114,7 @@ describe('The headers', () => {
     }
   });
 
-  it('say nothing of a user pool nobody named', async () => {
+  it('say nothing of a user pool that nobody named', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
     for (const { headers } of await scene.requests()) {
@@ -123,7 +123,7 @@ describe('The headers', () => {
   });
 
   for (const written of ['Bearer ', 'bearer ', ' ']) {
-    it(`have one "Bearer", though the host writes "${written}" before the token`, async () => {
+    it(`have one "Bearer", although the page writes "${written}" before the token`, async () => {
       const scene = await Scene.set(PHONE);
       scene.element.accessToken = written + scene.account.accessToken;
       await scene.toVerify();

@@ -10,7 +10,7 @@ import { openPage } from './support/page.js';
 import { settled, until } from './support/until.js';
 import { enter, idle, PASSWORD, PHONE } from './support/verify.js';
 
-/** An element in a frame that may run scripts, and may not submit forms. */
+/** An element in a frame that may run scripts but may not submit forms. */
 async function inSandbox(details: object, attributes: Record<string, string> = {}) {
   const page = await openPage('/test/pages/element.html', 'allow-scripts allow-same-origin');
   const account = await Account.create(details, { deleteNeedsBearer: true });
@@ -30,7 +30,7 @@ async function toVerify(element: AuthingDeleteAccount): Promise<void> {
 }
 
 describe('In a frame that may not submit forms', () => {
-  it('the button that goes on goes on, and the one that deletes deletes, once', async () => {
+  it('the forward button goes on, and the last button deletes, once', async () => {
     const { account, element } = await inSandbox(PASSWORD);
     await toVerify(element);
     await enter(element, 'current-password', PASSWORD.password);
@@ -41,7 +41,7 @@ describe('In a frame that may not submit forms', () => {
     await until(() => !element.open);
   });
 
-  it('a host’s token is sent by the button', async () => {
+  it('the button sends a token of the page’s', async () => {
     const { account, element } = await inSandbox(PASSWORD, { verification: 'host' });
     element.deleteAccountToken = await account.token();
     await open(element);

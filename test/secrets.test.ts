@@ -19,7 +19,7 @@ function guard(element: AuthingDeleteAccount, secrets: string[]) {
   const watch = new Watch(element);
   return async () => {
     expect(await watch.find(secrets)).to.deep.equal([]);
-    // Nothing was found; let it not be for want of looking.
+    // If nothing was found, it must not be because nobody looked.
     expect(watch.looks).to.be.greaterThan(3);
   };
 }
@@ -124,7 +124,7 @@ describe('The token is nowhere to be seen', () => {
     await check();
   });
 
-  it('when the host has set the element up wrongly', async () => {
+  it('when the page has set the element up wrongly', async () => {
     const element = create(null);
     const check = guard(element, ['canary-token', 'hunter2']);
     element.deleteAccountToken = 'canary-token';

@@ -12,7 +12,7 @@ import { idle, PASSWORD, Scene } from './support/verify.js';
 /** The stand-in under another name. */
 const ELSEWHERE = TENANT.replace('127.0.0.1', 'localhost');
 
-/** The page takes its time to give the access token. */
+/** Sets an element up in a page that takes its time to give the access token. */
 async function slow() {
   const scene = await Scene.set(PASSWORD);
   const other = await Account.create();
@@ -41,7 +41,9 @@ async function slow() {
     other,
     client,
     calls,
-    /** Acts, changes what is set while the access token is on its way, and has it come. */
+    /**
+     * Acts, changes a setting while the access token is on its way, and then has the token come.
+     */
     during: async (act: () => unknown, change: () => unknown) => {
       waits = true;
       await act();
@@ -75,7 +77,7 @@ async function expectOnlyOwn({ scene, other, calls }: Slow, traffic: string[]): 
 
 describe('What is set while the access token is on its way', () => {
   for (const [what, change] of Object.entries(changes)) {
-    it(`is for the next attempt: ${what}`, async () => {
+    it(`counts only for the next attempt: ${what}`, async () => {
       const page = await slow();
       const { scene, during } = page;
       await scene.fillIn();
@@ -91,7 +93,7 @@ describe('What is set while the access token is on its way', () => {
       expect(await scene.account.exists()).to.be.false;
     });
 
-    it(`gets nobody’s bearer while the account is loaded: ${what}`, async () => {
+    it(`gets nobody’s bearer while the account is being loaded: ${what}`, async () => {
       const page = await slow();
       const { scene, during } = page;
       const traffic = watchTraffic();

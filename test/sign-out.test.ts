@@ -14,7 +14,7 @@ const FAREWELL = `${location.origin}/test/pages/farewell.html`;
 
 type Attributes = Record<string, string | boolean>;
 
-/** A deleted account, and the page's last word on it. */
+/** Deletes an account, and returns the page's last word on it. */
 async function deleted(
   attributes: Attributes = {},
   use: (element: AuthingDeleteAccount) => void = () => {},
@@ -31,7 +31,7 @@ async function deleted(
   return { account, element, heard, url: signOut?.url ?? null };
 }
 
-/** The same in a page of its own, which may go where it likes. */
+/** Deletes an account in a page of its own, which may be navigated anywhere. */
 async function inPage(
   attributes: Attributes = {},
   use: (element: AuthingDeleteAccount) => void = () => {},
@@ -62,7 +62,10 @@ function whereIs(window: Window): string {
   }
 }
 
-/** The page is where the service sent it, with the state that only the service could bring back. */
+/**
+ * Waits until the page is where the service sent it, with the state that only the service could
+ * bring back.
+ */
 async function untilFarewell(window: Window): Promise<void> {
   await until(
     () => whereIs(window).startsWith(FAREWELL),
@@ -166,7 +169,7 @@ describe('The url of sign-out', () => {
     });
   }
 
-  it('is null where a client takes the place of a host', async () => {
+  it('is null where a client takes the place of the host', async () => {
     const element = create(null);
     const heard = record(element);
     element.idToken = 'a.b.c';
@@ -183,7 +186,7 @@ describe('The url of sign-out', () => {
 });
 
 describe('The browser goes to the url of sign-out, and from there on', () => {
-  const leaves: Record<string, (element: AuthingDeleteAccount) => void> = {
+  const closes: Record<string, (element: AuthingDeleteAccount) => void> = {
     'when the user presses Done': (element) => press(element),
     'when the user closes the dialog': (element) =>
       void part(element, 'dialog').dispatchEvent(new Event('cancel', { cancelable: true })),
@@ -191,13 +194,13 @@ describe('The browser goes to the url of sign-out, and from there on', () => {
     'when open is set to false': (element) => (element.open = false),
     'when the attribute is taken away': (element) => element.removeAttribute('open'),
   };
-  for (const [when, leave] of Object.entries(leaves)) {
+  for (const [when, close] of Object.entries(closes)) {
     it(when, async () => {
       const { account, element, window } = await inPage({ 'post-logout-redirect-uri': FAREWELL });
       expect(await account.exists()).to.be.false;
       await settled();
       expect(whereIs(window)).to.contain('element.html');
-      leave(element);
+      close(element);
       await untilFarewell(window);
       const last = (await account.requests()).at(-1);
       expect(last?.operation).to.equal('endSession');
@@ -341,7 +344,7 @@ describe('Leaving the page', () => {
     expect(isGuarded()).to.be.false;
   });
 
-  it('is guarded while the account is looked for, and no longer when nobody can tell', async () => {
+  it('is guarded while the account is being looked for, and no longer once nobody can tell', async () => {
     const clock = stopClock();
     const account = await Account.create();
     await account.fault({ kind: 'http', status: 502 });
@@ -365,7 +368,7 @@ describe('Leaving the page', () => {
     expect(isGuarded()).to.be.false;
   });
 
-  it('is not guarded by an element that has left it', async () => {
+  it('is not guarded by an element that was removed', async () => {
     const account = await Account.create();
     await account.fault({ kind: 'hold' });
     const element = create(account);

@@ -9,7 +9,7 @@ const ADA = { name: 'Ada Lovelace', ...PHONE, ...EMAIL };
 const height = ({ element }: Scene): number => part(element, 'panel').offsetHeight;
 const top = ({ element }: Scene): number => part(element, 'dialog').getBoundingClientRect().top;
 
-/** Lets what comes in with a movement arrive. */
+/** Ends the movements by which things come in. */
 function arrive({ element }: Scene): void {
   for (const animation of element.shadowRoot?.getAnimations() ?? []) {
     if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
@@ -53,7 +53,7 @@ describe('Nothing jumps', () => {
     await untilStep(scene.element, 'deleted');
   });
 
-  it('at the top of the dialog, from the first step to the last', async () => {
+  it('at the top of the dialog from the first step to the last', async () => {
     const scene = await Scene.set(ADA);
     await open(scene.element);
     arrive(scene);

@@ -6,21 +6,21 @@ import { controls, nameOf } from './support/rendered.js';
 import { scenes } from './support/scenes.js';
 
 const DISPLAYS = { dialog: false, inline: true };
-/** CSS pixels: of a mouse, and of a finger. */
+/** The least size for a mouse and for a finger, in CSS pixels. */
 const MOUSE = 24;
 const FINGER = 44;
 
 let count = 0;
 let smallest = Infinity;
 
-/** A click on its label is one on the control. */
+/** The area of a control. A click on its label is a click on the control. */
 function area(control: HTMLElement): HTMLElement {
   return control.matches('[type="radio"], [type="checkbox"]')
     ? (control.closest('label') ?? control)
     : control;
 }
 
-/** What is too small, or can't be hit because something else lies over it. */
+/** The controls that are too small, or can't be hit because something lies over them. */
 function misses(element: HTMLElement, least: number): string[] {
   return controls(element).flatMap((control) => {
     const target = area(control);
@@ -31,7 +31,7 @@ function misses(element: HTMLElement, least: number): string[] {
     smallest = Math.min(smallest, width, height);
     const size = `${width.toFixed(1)} × ${height.toFixed(1)}`;
     if (width < least || height < least) return [`${nameOf(control)}: ${size}`];
-    // A square in the middle of it is all its own.
+    // A square in the middle must be all the control's own.
     const reach = least / 2 - 1;
     const corners = [-reach, reach].flatMap((dx) => [-reach, reach].map((dy) => [dx, dy] as const));
     const own = corners.every(([dx, dy]) => {
@@ -42,7 +42,7 @@ function misses(element: HTMLElement, least: number): string[] {
   });
 }
 
-/** The trigger behind a modal dialog is not. */
+/** True unless the control is the trigger behind a modal dialog. */
 function isReachable(element: HTMLElement, control: Element, x: number, y: number): boolean {
   const modal = root(element).querySelector('dialog:modal');
   return !modal || modal.contains(control) || root(element).elementFromPoint(x, y) === control;

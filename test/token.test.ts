@@ -19,7 +19,7 @@ import { settled, until } from './support/until.js';
 const bring = (detail: unknown, init: EventInit = {}): Event =>
   new CustomEvent('delete-account-token', { bubbles: true, ...init, detail });
 
-/** In `waiting`: the host has been asked for a token. */
+/** Waits in `waiting`, where the page has been asked for a token. */
 async function asked(element: AuthingDeleteAccount): Promise<void> {
   await submit(element);
   await untilStep(element, 'waiting');
@@ -172,7 +172,7 @@ describe('A request for a token can be answered', () => {
     await expectSent(account, token);
   });
 
-  it('no more once the user has left', async () => {
+  it('but not once the user has canceled', async () => {
     const account = await Account.create();
     const element = create(account);
     let answer: (token: string) => void = () => {};
@@ -255,7 +255,7 @@ describe('An answer that is no token', () => {
     await expectSent(account);
   });
 
-  it('is no answer at all when a framework sets the property to nothing', async () => {
+  it('is not an answer at all when a framework sets the property to nothing', async () => {
     const element = create(await Account.create());
     const heard = record(element);
     await asked(element);
@@ -282,7 +282,7 @@ describe('An answer that is no token', () => {
     await expectSent(account);
   });
 
-  it('can be made good: pressing again asks again', async () => {
+  it('can be made good, for pressing again asks again', async () => {
     const account = await Account.create();
     const element = create(account);
     const token = await account.token();
@@ -336,7 +336,7 @@ describe('A token at hand', () => {
     await expectSent(account, token);
   });
 
-  it('is for one use: after a refusal the host is asked for another', async () => {
+  it('is for one use: after a refusal the page is asked for another', async () => {
     const account = await Account.create();
     const element = create(account);
     const heard = record(element);
@@ -351,7 +351,7 @@ describe('A token at hand', () => {
     expect(await account.deleteRequests()).to.equal(1);
   });
 
-  it('is a new one even if it is the same value again', async () => {
+  it('is a new one even if its value is the same as before', async () => {
     const account = await Account.create();
     const element = create(account);
     await account.fault({ kind: 'throttled' });
@@ -410,7 +410,7 @@ describe('A token that expires', () => {
     await untilStep(element, 'deleted');
   });
 
-  it('is never sent, and the host is asked for another', async () => {
+  it('is never sent, and the page is asked for another', async () => {
     const clock = stopClock();
     const account = await Account.create();
     const element = create(account);
@@ -439,7 +439,7 @@ describe('A token that expires', () => {
     await expectSent(account);
   });
 
-  it('is not sent when it has expired before it came', async () => {
+  it('is not sent when it expired before it came', async () => {
     const account = await Account.create();
     const element = create(account);
     await asked(element);
@@ -452,7 +452,7 @@ describe('A token that expires', () => {
 });
 
 describe('The element waits', () => {
-  it('and says so when the host takes long; Cancel stays', async () => {
+  it('and says so when the page takes long; Cancel stays usable', async () => {
     const clock = stopClock();
     const account = await Account.create();
     const element = create(account, { timeout: '2000' });
@@ -471,7 +471,7 @@ describe('The element waits', () => {
     await expectSent(account);
   });
 
-  it('with the host’s own form in the panel', async () => {
+  it('with the page’s own form in the panel', async () => {
     const element = create(await Account.create());
     const form = document.createElement('form');
     form.slot = 'verification';

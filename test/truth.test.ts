@@ -20,8 +20,8 @@ import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
 
 /**
- * An element whose first request meets the fault. Another origin and no access token: there is no
- * profile to be read, so the answer is all anybody can know.
+ * An element whose first request meets the fault. It is of another origin and has no access token,
+ * so no profile can be read, and the answer is all that anybody can know.
  */
 async function facing(fault: Fault, attributes: Record<string, string> = {}) {
   const account = await Account.create();
@@ -106,7 +106,7 @@ describe('A definite refusal is a failure', () => {
     expect(heard.count('before-delete')).to.equal(2);
   });
 
-  it('that is gone from the panel when the next attempt starts', async () => {
+  it('which is gone from the panel when the next attempt starts', async () => {
     const { account, element } = await facing({ kind: 'throttled' });
     await attempt(element);
     await account.fault({ kind: 'hold' });
@@ -120,7 +120,7 @@ describe('A definite refusal is a failure', () => {
   });
 });
 
-describe('Whoever can’t tell says so', () => {
+describe('An outcome that nobody can tell is called unknown', () => {
   const unclear: Record<string, Fault> = {
     'a 200 that is no success': { kind: 'success-false' },
     'a 200 that is no success, of a deletion': { kind: 'success-false', handled: true },
@@ -237,7 +237,7 @@ describe('Whoever can’t tell says so', () => {
     });
   }
 
-  it('and can be left', async () => {
+  it('and the panel can be closed', async () => {
     const { element, heard } = await facing({ kind: 'cut-after' });
     await attempt(element);
     press(element, 'cancel-button');

@@ -27,7 +27,7 @@ async function sendPressed(scene: Scene): Promise<void> {
 }
 
 describe('A code', () => {
-  it('says where it will go before it is sent, and how long it is good for after', async () => {
+  it('has its destination shown before it is sent, and its lifetime after that', async () => {
     const scene = await Scene.set(BOTH);
     await scene.toVerify();
     expect(hints(scene.element)).to.contain('188****5678');
@@ -39,7 +39,7 @@ describe('A code', () => {
     expect(hints(scene.element)).to.contain('5 minutes');
   });
 
-  it('that is wrong is said to be, and can be corrected', async () => {
+  it('that is wrong is called wrong, and can be corrected', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
     const code = await scene.sendCode();
@@ -74,7 +74,7 @@ describe('A code', () => {
     expect(await scene.account.exists()).to.be.true;
   });
 
-  it('is good for one attempt, though the host calls that off', async () => {
+  it('is good for one attempt, even if the page calls that off', async () => {
     const scene = await Scene.set(PHONE);
     const veto = (event: Event) => event.preventDefault();
     scene.element.addEventListener('before-delete', veto, { once: true });
@@ -96,7 +96,7 @@ describe('A code', () => {
 
   const lifetimes = { 'by SMS': [PHONE, MINUTE], 'by e-mail': [EMAIL, 5 * MINUTE] } as const;
   for (const [how, [details, lifetime]] of Object.entries(lifetimes)) {
-    it(`${how} is good for ${lifetime / MINUTE} min; then that is said, and another one can be had`, async () => {
+    it(`${how} is good for ${lifetime / MINUTE} min; then the user is told, and can request another one`, async () => {
       const clock = stopClock();
       const scene = await Scene.set(details);
       const { element } = scene;
@@ -142,7 +142,7 @@ describe('A code', () => {
 });
 
 describe('Another code', () => {
-  it('can’t be asked for within a minute: the seconds are counted down', async () => {
+  it('can’t be requested within a minute, and the seconds are counted down', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE);
     const { element } = scene;
@@ -161,7 +161,7 @@ describe('Another code', () => {
     expect(scene.failures).to.be.empty;
   });
 
-  it('can be asked for after a minute, and takes the place of the first', async () => {
+  it('can be requested after a minute, and takes the place of the first', async () => {
     const clock = stopClock();
     const scene = await Scene.set(EMAIL);
     const { element } = scene;
@@ -192,7 +192,7 @@ describe('Another code', () => {
     expect(canSendCode(scene.element)).to.be.false;
   });
 
-  it('is counted down out of any live region; that it is on its way is said once', async () => {
+  it('is counted down outside any live region, and announced once when it is on its way', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
     await scene.sendCode();
@@ -216,7 +216,7 @@ describe('Another code', () => {
     await scene.finish();
   });
 
-  it('leaves the button its name', async () => {
+  it('does not change the name of the button', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
     const before = text(scene.element, 'send-button');
@@ -226,7 +226,7 @@ describe('Another code', () => {
 });
 
 describe('A service that is asked too often', () => {
-  it('is left alone for a minute, and that is counted down', async () => {
+  it('gets no request for a minute, which is counted down', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE);
     const { element } = scene;
@@ -245,7 +245,7 @@ describe('A service that is asked too often', () => {
     await scene.finish();
   });
 
-  it('is left alone for as long as it says, where that can be read', async () => {
+  it('gets no request for as long as it says, where that can be read', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE, {
       app: { host: BACKEND },
@@ -264,7 +264,7 @@ describe('A service that is asked too often', () => {
     expect(canSendCode(scene.element)).to.be.true;
   });
 
-  it('is left alone at its other end, too', async () => {
+  it('gets no verification for a minute, either', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PASSWORD);
     const { element } = scene;
@@ -281,7 +281,7 @@ describe('A service that is asked too often', () => {
     await scene.finish();
   });
 
-  it('is said to be by a gateway as well, which has no envelope', async () => {
+  it('may also be a gateway, which has no envelope', async () => {
     const scene = await Scene.set(PHONE);
     await scene.fault('sendSms', { kind: 'http', status: 429 });
     await scene.toVerify();
@@ -291,7 +291,7 @@ describe('A service that is asked too often', () => {
   });
 });
 
-describe('Another method midway', () => {
+describe('Changing the method midway', () => {
   it('clears the secret and keeps the rest', async () => {
     const scene = await Scene.set(
       { ...BOTH, ...PASSWORD },
@@ -330,7 +330,7 @@ describe('Another method midway', () => {
     expect(canSendCode(element)).to.be.false;
   });
 
-  it('while the last press is looked at sends no empty code', async () => {
+  it('while the account is being looked at sends no empty code', async () => {
     const scene = await Scene.set(BOTH);
     const { element } = scene;
     await scene.toVerify();
@@ -349,7 +349,7 @@ describe('Another method midway', () => {
     await idle(element);
     await until(() => element.step !== 'deleting');
 
-    // Either the code that was typed went out, or nothing did.
+    // Either the code that was typed was sent, or nothing was.
     const codes = (await scene.requests('verifyDeleteAccountRequest')).map(
       ({ body }) => /"passCode":"(\d*)"/.exec(JSON.stringify(body))?.[1],
     );

@@ -22,7 +22,7 @@ interface Case {
   statusCode: number;
   apiCode?: number;
   reason: string;
-  /** What the user reads; the service's own words unless said otherwise. */
+  /** What the user reads. Without it, that is what the service says. */
   says?: RegExp;
 }
 
@@ -80,7 +80,7 @@ function expectSaid(scene: Scene, { statusCode, apiCode, reason, says = own }: C
 
 describe('A code that is refused', () => {
   for (const one of cases) {
-    it(`with ${named(one)} is said to be; the user can go on`, async () => {
+    it(`with ${named(one)} is said to be refused, and the user can go on`, async () => {
       const clock = stopClock();
       const scene = await Scene.set(PHONE);
       const { element } = scene;
@@ -105,7 +105,7 @@ describe('A code that is refused', () => {
 
 describe('A code that is not sent', () => {
   for (const one of cases) {
-    it(`with ${named(one)} is said not to be; the user can go on`, async () => {
+    it(`with ${named(one)} is said not to be sent, and the user can go on`, async () => {
       const clock = stopClock();
       const scene = await Scene.set(EMAIL);
       const { element } = scene;
@@ -173,7 +173,7 @@ describe('After an error', () => {
     scene.element.close();
   });
 
-  it('that locks the account nothing more can be tried for a while', async () => {
+  it('that locks the account, the user is told that it is locked', async () => {
     const scene = await Scene.set(PASSWORD);
     await scene.toVerify();
     const reasons: string[] = [];
@@ -187,7 +187,7 @@ describe('After an error', () => {
   });
 });
 
-describe('An answer that is none', () => {
+describe('An unusable answer', () => {
   const faults = {
     'a page of a gateway': [{ kind: 'http', status: 502 }, 'invalid-response'],
     'a success without a token': [{ kind: 'no-data' }, 'invalid-response'],
@@ -246,7 +246,7 @@ describe('What the service says back', () => {
 });
 
 describe('A social account without a password', () => {
-  it('is offered what else there is', async () => {
+  it('is offered the other methods', async () => {
     const scene = await Scene.set(
       { ...EMAIL, social: 'wechat' },
       { attributes: { 'verify-methods': 'PASSWORD EMAIL_PASSCODE' } },
@@ -269,7 +269,7 @@ describe('A social account without a password', () => {
     await scene.finish();
   });
 
-  it('is told that there is no way when there is nothing else', async () => {
+  it('is told that there is no way when there is no other method', async () => {
     const scene = await Scene.set(
       { social: 'wechat' },
       { attributes: { 'verify-methods': 'PASSWORD' } },

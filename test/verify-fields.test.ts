@@ -21,7 +21,10 @@ import {
   Scene,
 } from './support/verify.js';
 
-/** Nobody can be asked for the address: the client reads no profile. */
+/**
+ * Goes to the form of a client that reads no profile, so that the user must be asked for the
+ * address.
+ */
 async function unknownAddress(method: string, details: AccountOptions = { ...PHONE, ...EMAIL }) {
   const scene = await Scene.set(details, {
     attributes: { 'verify-methods': method },
@@ -34,7 +37,7 @@ async function unknownAddress(method: string, details: AccountOptions = { ...PHO
   return scene;
 }
 
-/** The error, if it is in what describes the field. */
+/** What describes the field, and so may be the error. */
 function describedBy(input: HTMLInputElement): (Element | null)[] {
   const tree = input.getRootNode() as ShadowRoot;
   const ids = (input.getAttribute('aria-describedby') ?? '').split(' ');
@@ -42,7 +45,7 @@ function describedBy(input: HTMLInputElement): (Element | null)[] {
   return [...described, ...described.map((element) => element?.querySelector('*') ?? null)];
 }
 
-/** A label that names the field. */
+/** The text of the label that names the field. */
 function labelOf(element: Element, fill: Fill): string {
   const { id } = field(element, fill);
   return root(element).querySelector(`label[for="${id}"]`)?.textContent.trim() ?? '';
@@ -87,7 +90,7 @@ describe('The field of a code', () => {
     });
   }
 
-  it('is empty as long as it holds but white space', async () => {
+  it('counts as empty as long as it holds only white space', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
     await enter(scene.element, 'one-time-code', '   ');
@@ -115,7 +118,7 @@ describe('The field of a password', () => {
     expect(request?.body).to.have.nested.property('passwordPayload.password', password);
   });
 
-  it('can be read on demand; what was typed stays', async () => {
+  it('can be read on demand, and what was typed stays', async () => {
     const scene = await Scene.set(PASSWORD);
     const { element } = scene;
     await scene.toVerify();
@@ -191,7 +194,7 @@ describe('Enter', () => {
     ['PHONE_PASSCODE', 'tel-country-code', { 'tel-national': PHONE.phone }],
   ];
   for (const [method, fill, typed] of addresses) {
-    it(`in the field ${fill} sends a code, not the form`, async () => {
+    it(`in the field ${fill} requests a code, and does not submit the form`, async () => {
       const scene = await unknownAddress(method);
       for (const [name, value] of Object.entries(typed)) {
         await enter(scene.element, name as Fill, value);
@@ -206,7 +209,7 @@ describe('Enter', () => {
   }
 });
 
-describe('An address nobody knows', () => {
+describe('An address that nobody knows', () => {
   it('is asked for: an e-mail address', async () => {
     const scene = await unknownAddress('EMAIL_PASSCODE');
     const { element } = scene;
@@ -229,15 +232,15 @@ describe('An address nobody knows', () => {
     await enter(element, 'tel-national', PHONE.phone);
     await enter(element, 'one-time-code', await scene.sendCode());
     await scene.finish();
-    const [send] = await scene.requests('sendSms');
-    expect(send?.body).to.deep.equal({
+    const [request] = await scene.requests('sendSms');
+    expect(request?.body).to.deep.equal({
       channel: 'CHANNEL_DELETE_ACCOUNT',
       phoneNumber: PHONE.phone,
       phoneCountryCode: '+86',
     });
   });
 
-  it('is not asked for where the host knows it', async () => {
+  it('is not asked for where the page knows it', async () => {
     const scene = await unknownAddress('PHONE_PASSCODE');
     scene.element.close();
     await untilStep(scene.element, 'idle');
@@ -261,8 +264,8 @@ describe('An address nobody knows', () => {
       await enter(scene.element, 'tel-national', typed);
       expect(canSendCode(scene.element)).to.be.true;
       await scene.sendCode();
-      const [send] = await scene.requests('sendSms');
-      expect(send?.body).to.deep.include({
+      const [request] = await scene.requests('sendSms');
+      expect(request?.body).to.deep.include({
         phoneNumber: PHONE.phone,
         phoneCountryCode: '+86',
       });
@@ -271,7 +274,7 @@ describe('An address nobody knows', () => {
 
   const wrong: [string, string, Partial<Record<Fill, string>>][] = [
     ['no e-mail address', 'EMAIL_PASSCODE', { email: 'nobody' }],
-    ['an e-mail address without a host', 'EMAIL_PASSCODE', { email: 'nobody@' }],
+    ['an e-mail address without a domain', 'EMAIL_PASSCODE', { email: 'nobody@' }],
     ['two e-mail addresses', 'EMAIL_PASSCODE', { email: 'a@b.c d@e.f' }],
     ['nothing', 'PHONE_PASSCODE', {}],
     ['no number', 'PHONE_PASSCODE', { 'tel-national': 'mine' }],
@@ -298,7 +301,7 @@ describe('An address nobody knows', () => {
     ['PHONE_PASSCODE', 'tel-national', '12', PHONE.phone],
   ];
   for (const [method, name, wrong, right] of beside) {
-    it(`is said to be none beside the field once that is left: ${name}`, async () => {
+    it(`is called invalid beside the field once the focus is elsewhere: ${name}`, async () => {
       const { element } = await unknownAddress(method);
       const input = field(element, name);
       await enter(element, name, wrong);
@@ -314,7 +317,7 @@ describe('An address nobody knows', () => {
       expect(input.ariaInvalid).to.be.null;
     });
 
-    it(`lets a button be pressed that would move away, were something said: ${name}`, async () => {
+    it(`is not called invalid when the focus goes to a button, which the words would move: ${name}`, async () => {
       const { element } = await unknownAddress(method);
       const input = field(element, name);
       await enter(element, name, wrong);
@@ -324,7 +327,7 @@ describe('An address nobody knows', () => {
       expect(findPart(element, 'error')).to.be.null;
     });
 
-    it(`is said to be none when a code is asked for: ${name}`, async () => {
+    it(`is called invalid when a code is requested: ${name}`, async () => {
       const scene = await unknownAddress(method);
       await enter(scene.element, name, wrong);
       part(scene.element, 'send-button').click();
@@ -334,7 +337,7 @@ describe('An address nobody knows', () => {
     });
   }
 
-  it('that isn’t the account’s is refused; it can be corrected, and the code is for the new one', async () => {
+  it('that isn’t the account’s is refused, can be corrected, and then gets the code', async () => {
     const scene = await unknownAddress('EMAIL_PASSCODE');
     const { element } = scene;
     await enter(element, 'email', 'else@example.com');
@@ -351,7 +354,7 @@ describe('An address nobody knows', () => {
     await scene.finish();
   });
 
-  it('that is changed after the code went out makes the hint about that code go', async () => {
+  it('that is changed after the code was sent takes the hint about that code away', async () => {
     const scene = await unknownAddress('EMAIL_PASSCODE');
     const { element } = scene;
     await enter(element, 'email', EMAIL.email);
@@ -371,13 +374,13 @@ describe('An address nobody knows', () => {
   });
 });
 
-describe('The host’s own address', () => {
+describe('The page’s own address', () => {
   it('comes before that of the profile', async () => {
     const scene = await Scene.set(EMAIL, { attributes: { email: 'own@example.com' } });
     await scene.toVerify();
     const failure = await scene.failure(() => part(scene.element, 'send-button').click());
-    const [send] = await scene.requests('sendEmail');
-    expect(send?.body).to.have.property('email', 'own@example.com');
+    const [request] = await scene.requests('sendEmail');
+    expect(request?.body).to.have.property('email', 'own@example.com');
     expect(failure.detail.statusCode).to.equal(403);
   });
 
@@ -387,8 +390,8 @@ describe('The host’s own address', () => {
     });
     await scene.fillIn();
     await scene.finish();
-    const [send] = await scene.requests('sendSms');
-    expect(send?.body).to.deep.include({ phoneNumber: PHONE.phone, phoneCountryCode: '+86' });
+    const [request] = await scene.requests('sendSms');
+    expect(request?.body).to.deep.include({ phoneNumber: PHONE.phone, phoneCountryCode: '+86' });
   });
 });
 
@@ -405,7 +408,7 @@ describe('While a code is being sent', () => {
     await until(async () => (await scene.requests('sendSms')).length > 0);
     expect(part(element, 'panel').ariaBusy).to.equal('true');
     expect(canSendCode(element)).to.be.false;
-    // What was pressed is at work, not the button that deletes.
+    // The button that was pressed is at work, not the one that deletes.
     expect(button.querySelector('[part="spinner"]')).not.to.be.null;
     expect(part(element, 'confirm-button').querySelector('[part="spinner"]')).to.be.null;
     button.click();

@@ -136,8 +136,8 @@ describe('The last button', () => {
   });
 });
 
-describe('A token that runs out while the host holds the request', () => {
-  it('is said, and all but the secret is kept', async () => {
+describe('A token that expires while the page holds the request', () => {
+  it('is called expired, and everything but the secret is kept', async () => {
     const clock = stopClock();
     const scene = await Scene.set({ ...PHONE, ...EMAIL });
     const { element } = scene;
@@ -170,7 +170,7 @@ describe('A token that runs out while the host holds the request', () => {
 });
 
 describe('A hold that ends in time', () => {
-  it('lets the request go, after one more look at whose account it is', async () => {
+  it('lets the request be sent, after one more look at whose account it is', async () => {
     const scene = await Scene.set(PHONE);
     let release: (value?: unknown) => void = () => {};
     scene.element.addEventListener('before-delete', (event) => {
@@ -184,7 +184,7 @@ describe('A hold that ends in time', () => {
     expect(await scene.requests('getProfile')).to.have.length(before + 1);
   });
 
-  it('deletes whom it verified, whoever signs in meanwhile', async () => {
+  it('deletes the account of whom it verified, whoever signs in meanwhile', async () => {
     const scene = await Scene.set(PHONE);
     const { element, control, account } = scene;
     const other = await control.createAccount(account.appId, EMAIL);
@@ -198,12 +198,12 @@ describe('A hold that ends in time', () => {
   });
 });
 
-describe('The form that was left midway', () => {
+describe('The form that was closed midway', () => {
   const secrets: Record<string, [AccountOptions, 'one-time-code' | 'current-password']> = {
     'a code': [PHONE, 'one-time-code'],
     'a password': [PASSWORD, 'current-password'],
   };
-  const leaves: Record<string, (scene: Scene) => void> = {
+  const ends: Record<string, (scene: Scene) => void> = {
     Cancel: ({ element }) => press(element, 'cancel-button'),
     'close()': ({ element }) => element.close(),
     'the open attribute': ({ element }) => (element.open = false),
@@ -211,8 +211,8 @@ describe('The form that was left midway', () => {
   };
 
   for (const [what, [details, fill]] of Object.entries(secrets)) {
-    for (const [by, leave] of Object.entries(leaves)) {
-      it(`by ${by} leaves ${what} nowhere, and no timer`, async () => {
+    for (const [by, end] of Object.entries(ends)) {
+      it(`by ${by} keeps ${what} nowhere, and no timer`, async () => {
         const clock = stopClock();
         const scene = await Scene.set(details);
         const { element } = scene;
@@ -220,7 +220,7 @@ describe('The form that was left midway', () => {
         if (fill === 'one-time-code') await scene.sendCode();
         await enter(element, fill, 'canary-77');
 
-        leave(scene);
+        end(scene);
         await untilStep(element, 'idle');
         await settled();
 
@@ -245,7 +245,7 @@ describe('The form that was left midway', () => {
     expect(part(scene.element, 'confirm-button').disabled).to.be.true;
   });
 
-  it('tells the host so, and sends nothing', async () => {
+  it('tells the page so, and sends nothing', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
     press(scene.element, 'cancel-button');
@@ -275,7 +275,7 @@ describe('The form that was left midway', () => {
     });
   }
 
-  it('can be gone through after all', async () => {
+  it('can be completed after all', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE);
     await scene.fillIn();

@@ -34,7 +34,7 @@ describe('The method is discovered', () => {
     'a password, where there is neither': [PASSWORD, 'current-password'],
   };
   for (const [what, [details, fill]] of Object.entries(found)) {
-    it(`in ${what}: no choice`, async () => {
+    it(`in ${what}, without a choice`, async () => {
       const scene = await Scene.set(details);
       await scene.toVerify();
       expect(field(scene.element, fill).checkVisibility()).to.be.true;
@@ -43,7 +43,7 @@ describe('The method is discovered', () => {
     });
   }
 
-  it('in a phone and an e-mail address: the user chooses, and sees where each leads', async () => {
+  it('in a phone and an e-mail address, of which the user chooses, seeing where each leads', async () => {
     const scene = await Scene.set({ ...BOTH, ...PASSWORD });
     await scene.toVerify();
     expect(offered(scene.element)).to.deep.equal([
@@ -64,13 +64,13 @@ describe('The method is discovered', () => {
     expect(scene.heard.deleted[0]?.receipt.verifyMethod).to.equal('EMAIL_PASSCODE');
   });
 
-  it('also where the service says null for what there isn’t', async () => {
+  it('also where the service answers null for what is not bound', async () => {
     const scene = await Scene.set(PASSWORD, { app: { absent: 'null' } });
     await scene.fillIn();
     await scene.finish();
   });
 
-  it('not in a failed answer: an error, and the forward button tries again', async () => {
+  it('but not in a failed answer, which is an error that the forward button tries to mend', async () => {
     const scene = await Scene.set(PHONE);
     await scene.fault('getSecurityLevel', { kind: 'envelope', statusCode: 500, message: 'Hm.' });
     const failure = await scene.failure(() => open(scene.element));
@@ -96,7 +96,7 @@ describe('verify-methods', () => {
     expect(scene.sent[0]?.verifyMethod).to.equal('EMAIL_PASSCODE');
   });
 
-  it('says it all: the service is not asked', async () => {
+  it('says it all, so the service is not asked', async () => {
     const scene = await Scene.set(BOTH, { attributes: { 'verify-methods': 'PHONE_PASSCODE' } });
     await scene.toVerify();
     expect(offered(scene.element)).to.be.empty;
@@ -121,7 +121,7 @@ describe('verify-methods', () => {
     expect(field(scene.element, 'current-password').checkVisibility()).to.be.true;
   });
 
-  it('with an unknown method is a mistake: said in the console and on the panel', async () => {
+  it('with an unknown method is a mistake that the console and the panel tell of', async () => {
     const said = catchConsole();
     const scene = await Scene.set(PHONE, { attributes: { 'verify-methods': 'SMS' } });
     await open(scene.element);
@@ -146,7 +146,7 @@ describe('Somebody who has nothing to be verified by', () => {
     expect(await scene.changes()).to.equal(0);
   });
 
-  it('stays where they are; the forward button looks again', async () => {
+  it('stays where they are, and the forward button looks again', async () => {
     const scene = await Scene.set({ social: 'wechat' });
     await scene.failure(() => open(scene.element));
     expect(scene.element.step).to.equal('confirm');
@@ -155,7 +155,7 @@ describe('Somebody who has nothing to be verified by', () => {
     expect(scene.element.step).to.equal('confirm');
   });
 
-  it('is verified by the host’s own form, if there is one: the host is asked', async () => {
+  it('is verified by the page’s own form, if there is one, for then the page is asked', async () => {
     const scene = await Scene.set({ social: 'wechat' });
     slotted(scene);
     answerWith(scene.element, () => scene.account.issueToken());
@@ -192,7 +192,7 @@ describe('What went wrong with one way', () => {
   });
 });
 
-describe('The host’s form in the verification slot', () => {
+describe('The page’s form in the verification slot', () => {
   it('replaces the built-in one', async () => {
     const scene = await Scene.set(BOTH);
     const form = slotted(scene);
@@ -221,7 +221,7 @@ describe('The host’s form in the verification slot', () => {
     expect(await scene.requests('verifyDeleteAccountRequest')).to.be.empty;
   });
 
-  it('stays when the token it brings is refused', async () => {
+  it('stays when the token that it brings is refused', async () => {
     const scene = await Scene.set(PHONE);
     const form = slotted(scene);
     await scene.toVerify();
@@ -245,7 +245,7 @@ describe('The host’s form in the verification slot', () => {
 });
 
 describe('verification', () => {
-  it('"host" asks the host, though the element could do it', async () => {
+  it('"host" asks the page, although the element could verify the user itself', async () => {
     const scene = await Scene.set(PHONE, { attributes: { verification: 'host' } });
     answerWith(scene.element, () => scene.account.issueToken());
     await ready(scene.element);
@@ -267,7 +267,7 @@ describe('verification', () => {
     await untilStep(scene.element, 'deleted');
   });
 
-  it('"auto" is the host’s way without an access token', async () => {
+  it('"auto" asks the page where there is no access token', async () => {
     const scene = await Scene.set(PHONE, { signedOut: true, app: { deleteNeedsBearer: false } });
     answerWith(scene.element, () => scene.account.issueToken());
     await ready(scene.element);
@@ -275,7 +275,7 @@ describe('verification', () => {
     expect(scene.heard.steps).to.include('waiting');
   });
 
-  it('"authing" without anybody signed in says so', async () => {
+  it('"authing" says so when nobody is signed in', async () => {
     const scene = await Scene.set(PHONE, {
       signedOut: true,
       attributes: { verification: 'authing' },

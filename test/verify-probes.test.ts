@@ -10,19 +10,19 @@ import { EMAIL, PHONE, Scene } from './support/verify.js';
 const LOST = { kind: 'http', status: 502, handled: true } as const;
 const NOT_DONE = { kind: 'http', status: 502 } as const;
 
-/** Somebody just before the last press, their time standing still. */
+/** Puts somebody just before the last press, with their clock stopped. */
 async function atLastPress(options: Parameters<typeof Scene.set>[1] = {}) {
   const time = new FastClock();
   const { clock } = time;
   const scene = await Scene.set(PHONE, options);
   await scene.fillIn();
   const { length: before } = await scene.requests('getProfile');
-  // One look belongs to the press itself.
+  // The press itself looks once.
   const looks = async () => (await scene.requests('getProfile')).length - before - 1;
   return { time, clock, scene, looks };
 }
 
-/** The request is out and has been answered, or not. */
+/** Waits until the request was sent, and was answered or not. */
 async function untilProbing({ element }: Scene): Promise<void> {
   await until(
     () => /still exists/.test(text(element, 'status')),
@@ -30,7 +30,7 @@ async function untilProbing({ element }: Scene): Promise<void> {
   );
 }
 
-/** Through the pauses in steps so small that no look that is out comes to its time limit. */
+/** Passes through the pauses in steps so small that no look that is out reaches its time limit. */
 async function untilDecided(clock: Clock, { element }: Scene): Promise<void> {
   await until(() => {
     clock.tick(25);
@@ -38,7 +38,7 @@ async function untilDecided(clock: Clock, { element }: Scene): Promise<void> {
   });
 }
 
-/** Through a pause, which begins when the answer to the look before it has come. */
+/** Passes through a pause, which begins when the look before it has been answered. */
 async function look(time: FastClock, pause: number, done: () => Promise<boolean>): Promise<void> {
   await until(() => time.isWaitedOn(pause));
   time.clock.tick(pause);
@@ -53,7 +53,7 @@ describe('A refusal', () => {
     await scene.fault('deleteAccount', { kind: 'envelope', ...fault });
     await scene.finish('deleting');
     await until(() => scene.element.step !== 'deleting');
-    // One look belongs to the press itself.
+    // The press itself looks once.
     expect(await scene.requests('getProfile')).to.have.length(before + 2);
     return scene;
   }
@@ -114,7 +114,7 @@ describe('A deletion whose answer is lost', () => {
     expect(await scene.account.deleteRequests()).to.equal(1);
   });
 
-  it('can’t be told from a sign-in that ran out meanwhile', async () => {
+  it('can’t be told from a session that ended meanwhile', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE, { attributes: { timeout: '600000' } });
     scene.element.accessToken = await scene.signIn({ lifetime: 300 });
@@ -128,7 +128,7 @@ describe('A deletion whose answer is lost', () => {
     expect(scene.heard.deleted).to.be.empty;
   });
 
-  it('is told by a token that is no JWT, too', async () => {
+  it('is found out with an access token that is not a JWT, too', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE);
     scene.element.accessToken = await scene.signIn({ opaque: true });
@@ -158,7 +158,7 @@ describe('A deletion whose answer is lost', () => {
   });
 });
 
-describe('A deletion that did not come about', () => {
+describe('A deletion that did not happen', () => {
   it('is a failure once the account has been seen three times', async () => {
     const { time, scene, looks } = await atLastPress();
     await scene.fault('deleteAccount', { kind: 'cut-before' });
@@ -182,7 +182,7 @@ describe('A deletion that did not come about', () => {
 });
 
 describe('An outcome that stays unknown', () => {
-  /** The deletion's answer is lost, and nobody can look. */
+  /** Has the answer to the deletion lost while nobody can look. */
   async function lost(fault: typeof LOST | typeof NOT_DONE, options = {}) {
     const { clock, scene, looks } = await atLastPress(options);
     await scene.fault('deleteAccount', fault);
@@ -194,7 +194,7 @@ describe('An outcome that stays unknown', () => {
     return { clock, scene, looks };
   }
 
-  it('is said, and never called a failure', async () => {
+  it('is called unknown, and never a failure', async () => {
     const { scene } = await lost(LOST);
     expect(scene.heard.types.slice(-1)).to.deep.equal(['outcome-unknown']);
     expect(scene.heard.unknown[0]?.detail).to.deep.include({
@@ -225,7 +225,7 @@ describe('An outcome that stays unknown', () => {
     expect(await scene.account.deleteRequests()).to.equal(1);
   });
 
-  it('can be left; a second attempt finds out that the account is gone', async () => {
+  it('lets the panel be closed; a second attempt finds out that the account is gone', async () => {
     const { scene } = await lost(LOST, { app: { afterDeletion: 'no-such-user' } });
     press(scene.element, 'cancel-button');
     await untilStep(scene.element, 'idle');
@@ -236,7 +236,7 @@ describe('An outcome that stays unknown', () => {
     expect(scene.failures).to.be.empty;
   });
 
-  it('can be left; a second attempt deletes what is still there', async () => {
+  it('lets the panel be closed; a second attempt deletes the account if it still exists', async () => {
     const { clock, scene } = await lost(NOT_DONE);
     press(scene.element, 'cancel-button');
     await untilStep(scene.element, 'idle');

@@ -33,7 +33,7 @@ import {
 const MINUTE = 60_000;
 const BOTH = { ...PHONE, ...EMAIL };
 
-/** A page whose backend passes on how long the service wants to be left alone. */
+/** A page whose backend passes on for how long the service wants no request. */
 async function throttled(
   operation: 'sendSms' | 'verifyDeleteAccountRequest',
   fault: Fault,
@@ -63,7 +63,7 @@ const retryAfter = (seconds: number): Fault => ({
   retryAfter: seconds,
 });
 
-describe('How long a service wants to be left alone', () => {
+describe('The time for which a service wants no request', () => {
   it('is not believed beyond five minutes, for a code', async () => {
     const { clock, scene, element } = await throttled('sendSms', retryAfter(99_999_999));
     await scene.pass(clock, 5 * MINUTE - 1000);
@@ -91,7 +91,7 @@ describe('How long a service wants to be left alone', () => {
     const { clock, scene, element } = await throttled('sendSms', retryAfter(290));
     element.close();
     await untilStep(element, 'idle');
-    // What the service never minds asking for is a minute between two codes.
+    // Nevertheless the service wants a minute between two codes.
     await scene.pass(clock, MINUTE);
     await scene.toVerify();
     expect(canSendCode(element)).to.be.true;
@@ -104,7 +104,7 @@ describe('How long a service wants to be left alone', () => {
     retryAfter: 290,
   });
   for (const status of [200, 429]) {
-    it(`is said by a header alone, not by the body (HTTP ${status})`, async () => {
+    it(`is read from a header alone, not from the body (HTTP ${status})`, async () => {
       const { clock, scene, element } = await throttled('sendSms', {
         kind: 'http',
         status,
@@ -115,7 +115,7 @@ describe('How long a service wants to be left alone', () => {
     });
   }
 
-  it('is not said by what a client of the page’s answers', async () => {
+  it('is not read from what a client of the page’s answers', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE, { signedOut: true });
     const sdk = new AuthenticationClient(scene.account);
@@ -164,7 +164,7 @@ describe('A gateway that throttles one method’s verification', () => {
     { kind: 'http', status: 429 },
     { kind: 'throttled', status: 429 },
   ] as const) {
-    it(`leaves the other one free (${fault.kind})`, async () => {
+    it(`does not stop the other one (${fault.kind})`, async () => {
       stopClock();
       const scene = await Scene.set(BOTH);
       const { element } = scene;
@@ -183,7 +183,7 @@ describe('A gateway that throttles one method’s verification', () => {
     });
   }
 
-  it('in which an SMS code dies has it said that another one is needed', async () => {
+  it('after which an SMS code has expired says that another one is needed', async () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE);
     const { element } = scene;
@@ -198,7 +198,7 @@ describe('A gateway that throttles one method’s verification', () => {
     await scene.finish();
   });
 
-  it('in which an e-mail’s code lives on has nothing of that said', async () => {
+  it('after which an e-mail code is still good says nothing of that', async () => {
     const clock = stopClock();
     const scene = await Scene.set(EMAIL);
     const { element } = scene;
@@ -220,7 +220,7 @@ describe('An empty token', () => {
     'by property': (element) => (element.deleteAccountToken = ''),
   };
   for (const [how, give] of Object.entries(gives)) {
-    it(`${how}, before the panel is open, is none: a request for one waits`, async () => {
+    it(`${how}, before the panel is open, is not a token, so the element asks for one and waits`, async () => {
       const element = create(await Account.create());
       give(element);
       await element.updateComplete;
@@ -232,7 +232,7 @@ describe('An empty token', () => {
       expect(element.hasAttribute('delete-account-token')).to.be.false;
     });
 
-    it(`${how}, while the user reads, is none, and nothing to complain of`, async () => {
+    it(`${how}, while the user reads, is not a token, and not an error either`, async () => {
       const element = create(await Account.create());
       const heard = record(element);
       await open(element);
@@ -242,7 +242,7 @@ describe('An empty token', () => {
       expect(findPart(element, 'error')).to.be.null;
     });
 
-    it(`${how} takes nothing from the one at hand`, async () => {
+    it(`${how} does not replace the one at hand`, async () => {
       const account = await Account.create();
       const element = create(account);
       element.deleteAccountToken = await account.token();
@@ -253,7 +253,7 @@ describe('An empty token', () => {
     });
   }
 
-  it('that was an answer leaves the next request without an answer to wait', async () => {
+  it('that was an answer has no effect on the next request, which waits for an answer of its own', async () => {
     const account = await Account.create();
     const element = create(account);
     const heard = record(element);
@@ -281,7 +281,7 @@ describe('A panel that could not be set up', () => {
     answerWith(element, () => account.token());
     const tree = root(element);
     let throws = 1;
-    // As an engine that is out of memory, or a polyfill, might.
+    // An engine that is out of memory, or a polyfill, might do this.
     Object.defineProperty(tree, 'adoptedStyleSheets', {
       configurable: true,
       set: (sheets: CSSStyleSheet[]) => {

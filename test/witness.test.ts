@@ -17,7 +17,7 @@ import {
 import { settled, until } from './support/until.js';
 import { PASSWORD, Scene } from './support/verify.js';
 
-/** An answer in these very words, whatever the account is. */
+/** Has the service answer in exactly these words, whatever the account is. */
 const says = (answer: object): Fault => ({
   kind: 'http',
   status: 200,
@@ -29,11 +29,11 @@ const NOT_FOUND = { kind: 'envelope', statusCode: 404, apiCode: 2004, message: '
 const NEST = { message: 'Cannot GET /api/v3/get-profile', error: 'Not Found', statusCode: 404 };
 const ID = { requestId: 'b1a4c7f0-0000-4000-8000-000000000000' };
 
-/** What all looks after the press meet. */
+/** Has all looks after the press meet a fault. */
 const looksMeet = (scene: Scene, fault: Fault): Promise<void> =>
   scene.fault('getProfile', fault, { skip: 1, times: null });
 
-/** The request is out, and may be followed by looks as soon as the time goes on. */
+/** Presses, and waits until looks may follow as soon as the time goes on. */
 async function pressAndWait(scene: Scene): Promise<void> {
   press(scene.element);
   await until(async () => (await scene.account.deleteRequests()) === 1);
@@ -44,7 +44,7 @@ function expectNoClaim({ heard }: Scene): void {
 }
 
 describe('A bearer that was dead before the request', () => {
-  it('is no sign of a deletion: the request was answered with 401, and so is the look', async () => {
+  it('is no sign of a deletion, for the request was answered with 401 and so is the look', async () => {
     const { clock, scene } = await atLastPress();
     const { account, control, element } = scene;
     await scene.fault('deleteAccount', { kind: 'hold' });
@@ -62,7 +62,7 @@ describe('A bearer that was dead before the request', () => {
     [401, undefined],
     [403, 2020],
   ] as const) {
-    it(`is none either when that is said as ${statusCode}/${apiCode ?? 'none'}`, async () => {
+    it(`is no sign either when the service answers ${statusCode}/${apiCode ?? 'none'}`, async () => {
       const { clock, scene } = await atLastPress();
       const refusal = { kind: 'envelope', statusCode, message: 'No.' } as const;
       await scene.fault('deleteAccount', apiCode ? { ...refusal, apiCode } : refusal);
@@ -153,7 +153,7 @@ describe('An answer that is not getProfile’s own', () => {
     expectNoClaim(scene);
   });
 
-  it('is no 200 for the account although its apiCode is 2004: the account is there', async () => {
+  it('says nothing by an apiCode of 2004 with a 200: the account is there', async () => {
     const { clock, scene } = await atLastPress();
     await scene.fault('deleteAccount', NOT_DONE);
     const { userId } = scene.account;
@@ -169,7 +169,7 @@ describe('getProfile’s own word that the account is gone', () => {
     '2004 with another statusCode': { ...NOT_FOUND, statusCode: 403 },
   };
   for (const [what, fault] of Object.entries(words)) {
-    it(`is taken: ${what}`, async () => {
+    it(`counts: ${what}`, async () => {
       const { clock, scene } = await atLastPress();
       await scene.fault('deleteAccount', LOST);
       await looksMeet(scene, fault);
@@ -181,7 +181,7 @@ describe('getProfile’s own word that the account is gone', () => {
 describe('After an outcome that nobody knows, the panel is opened again', () => {
   const app = { afterDeletion: 'no-such-user' } as const;
 
-  /** Somebody else who was signed in here, and whose account is gone by now. */
+  /** Somebody else, who was signed in here and whose account has since been deleted. */
   async function goneBob({ account, control }: Scene, opaque = false): Promise<string> {
     const { appId, host } = account;
     const { userId } = await control.createAccount(appId);
@@ -260,7 +260,7 @@ describe('A refusal whose first look fails', () => {
     expect(await pressed(scene, clock)).to.equal('delete-failed: rejected');
 
     expect(scene.heard.failures[0]?.detail.message).to.equal('No.');
-    // One look belongs to the press, one to the refusal.
+    // One look is of the press, one of the refusal.
     expect(await scene.requests('getProfile')).to.have.length(before + 2 + 3);
   });
 });
@@ -286,7 +286,7 @@ describe('A definite code that says nothing definite', () => {
 });
 
 describe('Where accessToken is a function', () => {
-  /** A deletion that did not come about, and a bearer that died with it. */
+  /** A deletion that did not happen, and a bearer that died with it. */
   async function deadBearer(fault: typeof LOST | typeof NOT_DONE = NOT_DONE) {
     const bearers: string[] = [];
     let give: (scene: Scene) => string | Promise<string> = (scene) => scene.signIn();
@@ -328,12 +328,12 @@ describe('Where accessToken is a function', () => {
     expect(end).to.equal('outcome-unknown');
   });
 
-  it('no fresh bearer leaves it at the refusal of the one that was good: gone', async () => {
+  it('without a fresh bearer, the refusal of the one that was good counts: gone', async () => {
     const { after } = await deadBearer(LOST);
     expect(await after(() => Promise.reject(new Error()))).to.equal('account-deleted: probe');
   });
 
-  it('the same bearer leaves it at its refusal: gone', async () => {
+  it('with the same bearer, its refusal counts: gone', async () => {
     const { last, after } = await deadBearer(LOST);
     expect(await after(() => last)).to.equal('account-deleted: probe');
   });
@@ -373,7 +373,7 @@ describe('Other tabs', () => {
     },
   };
   for (const [what, turn] of Object.entries(turns)) {
-    it(`are told whose deletion it was, though ${what} is another by then`, async () => {
+    it(`are told whose account was deleted, even if ${what} is another by then`, async () => {
       const scene = await Scene.set(PASSWORD);
       const { host, appId, userId } = scene.account;
       const messages: unknown[] = [];
@@ -392,7 +392,7 @@ describe('Other tabs', () => {
     });
   }
 
-  it('are told of a deletion with a host’s token whose it was, too', async () => {
+  it('are told whose account was deleted with a token of the page’s, too', async () => {
     const scene = await Scene.set(PASSWORD, { attributes: { verification: 'host' } });
     const { host, appId, userId } = scene.account;
     const messages: unknown[] = [];

@@ -17,7 +17,7 @@ import { EMAIL, idle, PHONE, Scene } from './support/verify.js';
 
 const REQUEST = 'delete-account-token-request';
 
-/** Ann is signed in; Bob has an account in the same app. The page verifies both. */
+/** Ann is signed in, and Bob has an account in the same app. The page verifies both. */
 async function annAndBob(options: { signedOut?: boolean } = {}) {
   const scene = await Scene.set(PHONE, {
     app: { deleteNeedsBearer: false },
@@ -106,7 +106,7 @@ describe('When the account that was shown can’t be read any more', () => {
       await expectBothAlive();
     }
 
-    // Whose token the page brings then is the page's own business: nobody was shown.
+    // From then on it is for the page alone to know whose token it brings: nobody was shown.
     element.close();
     await untilStep(element, 'idle');
     await ready(element);
@@ -130,7 +130,7 @@ describe('A token that was given for one account', () => {
     await expectBothAlive();
   });
 
-  it('goes when another account is found than was shown', async () => {
+  it('is dropped when another account is found than was shown', async () => {
     const { scene, account, element, bob, expectBothAlive } = await annAndBob();
     let accessToken = account.accessToken;
     element.accessToken = () => accessToken;
@@ -168,7 +168,7 @@ describe('A token that was given for one account', () => {
       if (before === after) continue;
       const keeps = before === 'function' && after === 'a function';
       // A framework makes the same function anew with every rendering.
-      it(`${keeps ? 'stays' : 'goes'} when accessToken changes from ${before} to ${after}`, async () => {
+      it(`${keeps ? 'stays' : 'is dropped'} when accessToken changes from ${before} to ${after}`, async () => {
         const { scene, account, element } = await annAndBob();
         await from[before]?.(scene);
         await element.updateComplete;
@@ -186,7 +186,7 @@ describe('A token that was given for one account', () => {
     }
   }
 
-  it('goes when accessToken changes while the panel shows the account', async () => {
+  it('is dropped when accessToken changes while the panel shows the account', async () => {
     const { scene, account, element } = await annAndBob();
     element.deleteAccountToken = await account.token();
     await ready(element);
@@ -216,7 +216,7 @@ describe('A token that was given for one account', () => {
 });
 
 describe('An attempt that is under way', () => {
-  it('keeps whose it is, whoever signs in meanwhile', async () => {
+  it('stays with its user, whoever signs in meanwhile', async () => {
     const scene = await Scene.set(PHONE);
     const { element, account, control } = scene;
     const bob = await control.createAccount(account.appId, EMAIL);
