@@ -74,7 +74,7 @@ function because(reason: string) {
   };
 }
 
-/** The address a client of this host would send to. */
+/** The address to which a client of this host would send a delete. */
 async function addressFor(host: string): Promise<string> {
   let address = '';
   const fetch = (input: unknown) => {
@@ -262,14 +262,14 @@ describe('The request', () => {
     } = headers;
     assert.deepEqual([type, app, pool], ['application/json', 'APP', 'POOL']);
     assert.equal(authorization, 'Bearer ACCESS');
-    // What fetch itself sends, in Node.
+    // These are what fetch itself sends in Node.
     const own =
       /^(host|connection|accept.*|user-agent|sec-fetch-mode|content-length|cache-control|pragma)$/;
     for (const name of Object.keys(rest)) assert.match(name, own);
   });
 
   for (const nothing of [undefined, null, '']) {
-    it(`leaves out what is ${JSON.stringify(nothing)}`, async () => {
+    it(`has nothing for what is ${JSON.stringify(nothing)}`, async () => {
       const options = { appId: nothing, userPoolId: nothing, accessToken: nothing };
       await client(options).deleteAccount(DTO);
       const [{ headers } = assert.fail()] = received;
@@ -281,7 +281,7 @@ describe('The request', () => {
   }
 
   for (const status of [301, 302, 303, 307, 308]) {
-    it(`does not follow a redirect (${status}): it would go out twice`, async () => {
+    it(`does not follow a redirect (${status}), which would send it twice`, async () => {
       answer = ({ url }, response) =>
         url === '/elsewhere'
           ? json(SUCCESS)({} as Received, response)
@@ -352,7 +352,7 @@ describe('The access token', () => {
     }
   });
 
-  it('that can’t be a header is none, and nothing is sent', async () => {
+  it('that can’t be a header counts as none, and nothing is sent', async () => {
     const tokens = ['a b', 'a\nb', 'a\r\nx-evil: 1', 'tökén', 'a\u0000', '   ', '令牌'];
     for (const token of tokens) {
       const sent = client({ accessToken: token }).deleteAccount(DTO);
@@ -361,7 +361,7 @@ describe('The access token', () => {
     assert.equal(received.length, 0);
   });
 
-  it('that the function does not give is none, and nothing is sent', async () => {
+  it('that the function fails to give counts as none, and nothing is sent', async () => {
     const functions: (() => unknown)[] = [
       () => Promise.reject(new Error('s3cret')),
       () => {
@@ -383,7 +383,7 @@ describe('The access token', () => {
     assert.equal(received.length, 0);
   });
 
-  it('that never comes runs into the timeout', async () => {
+  it('that never comes ends in a timeout', async () => {
     const accessToken = () => new Promise<string>(() => {});
     const sent = client({ accessToken, timeout: 30 }).deleteAccount(DTO);
     await assert.rejects(sent, because('timeout'));
@@ -407,7 +407,7 @@ describe('The answer', () => {
     assert.deepEqual(await client().deleteAccount(DTO), { ...SUCCESS, requestId: 'R1' });
   });
 
-  it('is the envelope of a refusal too, whatever HTTP says', async () => {
+  it('is the envelope of a refusal as well, whatever HTTP says', async () => {
     const refusal = { statusCode: 401, apiCode: 2020, message: 'no', requestId: 'R2' };
     for (const status of [200, 400, 401, 500, 503]) {
       answer = json(refusal, status);
@@ -433,7 +433,7 @@ describe('The answer', () => {
     }
   });
 
-  it('leaves out what is not of its type', async () => {
+  it('has nothing that is not of its type', async () => {
     answer = json({ statusCode: 400, message: { a: 1 }, apiCode: '2020', requestId: 7, x: 1 });
     assert.deepEqual(await client().deleteAccount(DTO), {
       statusCode: 400,
@@ -442,7 +442,7 @@ describe('The answer', () => {
     });
   });
 
-  it('is none without an integer status code', async () => {
+  it('is invalid without an integer status code', async () => {
     const values = [null, true, 200, 'ok', [], {}, [SUCCESS], { data: { success: true } }];
     const codes = ['200', 200.5, null, true, [200], { code: 200 }, ''];
     for (const value of [...values, ...codes.map((statusCode) => ({ ...SUCCESS, statusCode }))]) {
@@ -452,7 +452,7 @@ describe('The answer', () => {
     }
   });
 
-  it('is none when it is not JSON, whatever HTTP says', async () => {
+  it('is invalid when it is not JSON, whatever HTTP says', async () => {
     const bodies = ['<!doctype html><h1>Bad gateway</h1>', '', '{"statusCode":200', 'undefined'];
     for (const body of bodies) {
       for (const status of [200, 500, 502]) {
@@ -463,7 +463,7 @@ describe('The answer', () => {
     }
   });
 
-  it('is none when HTTP has no content', async () => {
+  it('is invalid when HTTP has no content', async () => {
     answer = (_request, response) => response.writeHead(204).end();
     await assert.rejects(client().deleteAccount(DTO), because('invalid-response'));
   });
@@ -483,18 +483,18 @@ describe('The answer', () => {
 });
 
 describe('The time a request may take', () => {
-  it('ends one that is not answered', async () => {
+  it('ends a request that is not answered', async () => {
     answer = silence;
     await assert.rejects(client({ timeout: 50 }).deleteAccount(DTO), because('timeout'));
     assert.equal(received.length, 1);
   });
 
-  it('counts the body', async () => {
+  it('includes the time of the body', async () => {
     answer = (_request, response) => response.writeHead(200).write('{"statusCode":');
     await assert.rejects(client({ timeout: 50 }).deleteAccount(DTO), because('timeout'));
   });
 
-  it('ends one whose fetch does not listen to its signal', async () => {
+  it('ends a request whose fetch does not listen to its signal', async () => {
     const fetch = () => new Promise<Response>(() => {});
     await assert.rejects(client({ timeout: 30, fetch }).deleteAccount(DTO), because('timeout'));
   });
@@ -508,9 +508,9 @@ describe('The time a request may take', () => {
   });
 });
 
-describe('A request called off', () => {
+describe('A request that is called off', () => {
   it('before it is sent is not sent', async () => {
-    const signal = AbortSignal.abort(new Error('a reason of the host’s'));
+    const signal = AbortSignal.abort(new Error('a reason of the page’s'));
     await assert.rejects(client().deleteAccount(DTO, { signal }), because('aborted'));
     assert.equal(received.length, 0);
   });

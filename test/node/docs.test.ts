@@ -70,7 +70,7 @@ function under(heading: string): string {
 }
 
 describe('The README’s tables', () => {
-  it('are what the source says; else: npm run docs', async () => {
+  it('say what the source says; if not: npm run docs', async () => {
     const lines = (await withTables(readme)).split('\n');
     const stale = readme.split('\n').findIndex((line, index) => line !== lines[index]);
     assert.equal(stale, -1, `line ${stale + 1} should be: ${lines[stale]}`);
@@ -123,7 +123,7 @@ describe('The element’s docblock', () => {
     assert.deepEqual(names(element.cssStates), inSource(/\bstep: '(\w+)'/g));
   });
 
-  it('names the events there are, and says which can be canceled', () => {
+  it('names the events there are, and says which of them can be canceled', () => {
     const all = Object.values(events).map((Class) => Reflect.construct(Class, []) as Event);
     const outbound = all.filter(({ type }) => type !== 'delete-account-token');
     assert.deepEqual(names(told), outbound.map(({ type }) => type).sort());
@@ -155,7 +155,7 @@ const STUBS: Record<string, string> = {
     export declare function output<T>(): { emit(value: T): void };`,
 };
 
-/** Compiles modules as a host of the package would, and returns the complaints by the line of each. */
+/** Compiles modules as an application would, and returns the complaints by the line of each. */
 function compile(modules: readonly Sample[]): Map<number, string[]> {
   const at = (name: string) => join(ROOT, 'test/.readme', name).replaceAll('\\', '/');
   const fileOf = ({ line }: Sample) => at(`line-${line}.ts`);
@@ -270,7 +270,7 @@ describe('The README’s samples', () => {
     }
   });
 
-  it('give the tag only attributes, properties and events it has, and what it holds its slots', () => {
+  it('use only attributes, properties and events of the tag, and only slots of it for what is in it', () => {
     const attributes = [...(element.attributes ?? []).map(({ name }) => name), 'id', 'ref', 'slot'];
     const events = names(element.events);
     for (const { code, line } of inLanguage('html', 'jsx', 'vue', 'svelte', 'ts')) {

@@ -1,6 +1,6 @@
 /**
- * What the flow does, step by step: what it hears, where it goes, what is to be done about it.
- * `machine.test.ts` says what must never happen; this says what must.
+ * What the flow does step by step: what it reacts to, where it goes, and which effects it asks for.
+ * `machine.test.ts` says what must never happen, this file what must.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -25,7 +25,9 @@ const rejected = failure('rejected');
 const network = failure('network');
 const problem = failure('configuration');
 
-/** The user acted in `confirm`, in the element's own form, in the host's form. */
+/**
+ * The ways in which the user acted: in `confirm`, in the element's own form, in the page's form.
+ */
 const confirmed: Way = { from: 'confirm', slotted: false, suspect: false };
 const form: Way = { from: 'verify', slotted: false, suspect: false };
 const slot: Way = { from: 'verify', slotted: true, suspect: false };
@@ -143,12 +145,12 @@ const lost = (cause: Failure): Effect => ({ type: 'unknown', failure: cause });
 const probe = (pause: number): Effect => ({ type: 'probe', pause });
 const foundGone: Effect = { type: 'deleted', source: 'probe' };
 
-/** The input leads from one state to the other, and these are the effects, and no others. */
+/** Expects that the input leads from one state to the other, with exactly these effects. */
 function leads(from: State, input: Input, state: State, ...effects: Effect[]): void {
   assert.deepEqual({ from, input, ...transition(from, input) }, { from, input, state, effects });
 }
 
-/** The input leads to where all stays as it was. */
+/** Expects that the input changes nothing. */
 function stays(state: State, input: Input): void {
   leads(state, input, state);
 }
@@ -173,10 +175,13 @@ const effectsOf = ({ effects }: Turn, type: Effect['type']) =>
   effects.filter((effect) => effect.type === type);
 const none = (odd: readonly Turn[]) => assert.deepEqual(odd.slice(0, 3), []);
 
-/** What can be said at any time before the request: it is over. */
+/** The inputs that can end each step before the request. */
 const ends = ['close', 'remove', 'fail'] as const;
 
-/** What means something in each step, by the job that is out. All else must change nothing. */
+/**
+ * The inputs that mean something in each step, by the job that is out. All others must change
+ * nothing.
+ */
 const heard: Readonly<Record<string, readonly Input['type'][]>> = {
   idle: ['open'],
   confirm: ['press', 'token', 'reload', ...ends],
@@ -200,8 +205,8 @@ const heard: Readonly<Record<string, readonly Input['type'][]>> = {
 };
 const place = (state: State) => [state.step, jobOf(state) ?? []].flat().join(' ');
 
-describe('What the flow hears', () => {
-  it('is what belongs to the step and the job, and another tab; all else changes nothing', () => {
+describe('What the flow reacts to', () => {
+  it('is what belongs to the step and the job, and another tab, while all else changes nothing', () => {
     assert.deepEqual(new Set(states.map(place)), new Set(Object.keys(heard)));
     none(
       turns.filter(({ from, input, to, effects }) => {
@@ -234,7 +239,7 @@ describe('What the flow hears', () => {
 });
 
 describe('Each turn of the flow', () => {
-  it('says deleted once, and from where it is known', () => {
+  it('says deleted once, and how that is known', () => {
     const sources: Partial<Record<Input['type'], Effect>> = {
       confirmed: { type: 'deleted', source: 'response', answer },
       probed: { type: 'deleted', source: 'probe' },
@@ -318,7 +323,7 @@ describe('Opening', () => {
 });
 
 describe('In the first step', () => {
-  it('what was loaded is shown, is to be loaded anew if blocked, and knows the doubt', () => {
+  it('what was loaded is shown with the doubt, and is to be loaded anew if it is blocked', () => {
     for (const way of fromConfirm) {
       for (const blocked of flags) {
         for (const suspect of flags) {
@@ -355,7 +360,7 @@ describe('In the first step', () => {
         }
       });
 
-      it('a press with nothing to load puts an end to what was not to be acted on', () => {
+      it('a press with nothing to load ends the state that was not to be acted on', () => {
         leads(stale, press({ ready: false }), plain);
         leads(stale, press({ ready: false, token: true, way: 'page' }), plain);
       });
@@ -384,20 +389,20 @@ describe('In the first step', () => {
         leads(plain, input, confirm('check', way), { type: 'check' });
       });
 
-      it('a press without a token asks the host for one', () => {
+      it('a press without a token asks the page for one', () => {
         for (const from of [...resting, stale]) {
           leads(from, press({ way: 'page' }), waiting('token', way), { type: 'token' });
         }
       });
 
-      it('a press without a token goes to the element’s form, or to the host’s', () => {
+      it('a press without a token goes to the element’s form, or to the page’s', () => {
         for (const from of [...resting, stale]) {
           leads(from, press({ way: 'form' }), verify(null, { ...form, suspect }));
           leads(from, press({ way: 'slot' }), verify(null, { ...slot, suspect }));
         }
       });
 
-      it('a token mends the error', () => {
+      it('a token clears the error', () => {
         leads(confirm(null, { ...way, error: wrong }), { type: 'token' }, plain);
         leads(plain, { type: 'token' }, plain);
         const next = confirm(null, { ...way, stale: true });
@@ -416,7 +421,7 @@ describe('In the first step', () => {
 describe('In the verify step', () => {
   for (const way of fromVerify) {
     const { slotted, suspect } = way;
-    const whose = slotted ? 'the host’s form' : 'the element’s form';
+    const whose = slotted ? 'the page’s form' : 'the element’s form';
     describe(`with ${whose}${suspect ? ', in doubt' : ''}`, () => {
       const rest = verify(null, way);
       const mended = [rest, verify(null, { ...way, error: wrong })];
@@ -437,21 +442,21 @@ describe('In the verify step', () => {
         }
       });
 
-      it('a token that comes leads on from the host’s form only', () => {
+      it('a token that comes leads on from the page’s form only', () => {
         for (const from of mended) {
           if (!slotted) stays(from, { type: 'token' });
           else leads(from, { type: 'token' }, verify('check', way), { type: 'check' });
         }
       });
 
-      it('a code is sent for the element’s own form only', () => {
+      it('a code is requested from the element’s own form only', () => {
         for (const from of mended) {
           if (slotted) stays(from, { type: 'send-code' });
           else leads(from, { type: 'send-code' }, verify('send-code', way), { type: 'send-code' });
         }
       });
 
-      it('what is edited is not wrong any more', () => {
+      it('what is edited is no longer wrong', () => {
         leads(verify(null, { ...way, error: wrong }), { type: 'edit' }, rest);
         assert.equal(transition(rest, { type: 'edit' }).state, rest, 'nothing was wrong');
       });
@@ -469,7 +474,7 @@ describe('In the verify step', () => {
 describe('The answer to each job', () => {
   const start = { check: { type: 'check' }, ask: { type: 'ask' }, hold: { type: 'hold' } } as const;
 
-  it('of a code is told, and the form is back', () => {
+  it('of a code is told, and the form can be used again', () => {
     leads(verify('send-code'), codeSent, verify(null), codeSent);
     leads(
       verify('send-code', { suspect: true }),
@@ -479,7 +484,7 @@ describe('The answer to each job', () => {
     );
   });
 
-  it('of a check with a token leads to the host’s leave', () => {
+  it('of a check with a token leads to the question whether the page allows the request', () => {
     const checked: Input = { type: 'checked', token: true };
     for (const way of fromConfirm) {
       leads(confirm('check', way), checked, confirm('ask', way), start.ask);
@@ -507,13 +512,13 @@ describe('The answer to each job', () => {
     }
   });
 
-  it('of a verification leads to the host’s leave', () => {
+  it('of a verification leads to the question whether the page allows the request', () => {
     for (const way of withDoubt(form)) {
       leads(verify('verify', way), { type: 'verified' }, verify('ask', way), start.ask);
     }
   });
 
-  it('of the host, that there is a token, leads to the check', () => {
+  it('of the page with a token leads to the check', () => {
     for (const way of fromConfirm) {
       for (const late of flags) {
         const from = waiting('token', { ...way, late });
@@ -522,7 +527,7 @@ describe('The answer to each job', () => {
     }
   });
 
-  it('of the host, that it has leave, is the request', () => {
+  it('of the page that allows the request has it sent', () => {
     for (const way of fromConfirm) {
       leads(confirm('ask', way), { type: 'go' }, sent(way), { type: 'delete' });
     }
@@ -534,7 +539,7 @@ describe('The answer to each job', () => {
     }
   });
 
-  it('of the host, that it holds the request, waits, from now on', () => {
+  it('of the page that holds the request leads to waiting', () => {
     const hold: Input = { type: 'hold' };
     for (const way of fromConfirm) {
       leads(confirm('ask', way), hold, waiting('hold', way), start.hold);
@@ -547,7 +552,7 @@ describe('The answer to each job', () => {
     }
   });
 
-  it('of a hold has the bearer checked once more, and that is the request', () => {
+  it('of a hold has the bearer checked once more, after which the request is sent', () => {
     for (const way of ways) {
       for (const late of flags) {
         const next = waiting('recheck', { ...way, late });
@@ -559,7 +564,7 @@ describe('The answer to each job', () => {
     }
   });
 
-  it('that takes long is said to be late, whatever is waited for', () => {
+  it('that takes long is said to be late, whatever is awaited', () => {
     for (const job of ['token', 'check', 'ask', 'hold', 'recheck'] as const) {
       for (const way of ways) {
         leads(waiting(job, way), { type: 'late' }, waiting(job, { ...way, late: true }));
@@ -568,26 +573,26 @@ describe('The answer to each job', () => {
   });
 });
 
-/** Before the request there are these three steps, and all of them can be left. */
-const leavable = states.filter(
+/** The three steps before the request, all of which can be closed. */
+const closable = states.filter(
   (state): state is In<'confirm'> | In<'verify'> | In<'waiting'> =>
     state.step === 'confirm' || state.step === 'verify' || state.step === 'waiting',
 );
 
 describe('Before the request', () => {
   it('closing is told as canceled, unless an earlier request may have deleted the account', () => {
-    for (const state of leavable) {
+    for (const state of closable) {
       const told: Effect[] = state.suspect ? [] : [{ type: 'canceled' }];
       leads(state, { type: 'close' }, idle, ...told);
     }
   });
 
-  it('an element that leaves the document is closed, and nothing is told', () => {
-    for (const state of leavable) leads(state, { type: 'remove' }, idle);
+  it('an element that is removed is closed, and nothing is told', () => {
+    for (const state of closable) leads(state, { type: 'remove' }, idle);
   });
 
   it('what an earlier request did is believed where the profile is read, and only in doubt', () => {
-    for (const state of leavable) {
+    for (const state of closable) {
       const reads = ['load', 'check', 'recheck'].includes(state.job ?? '');
       if (reads && state.suspect) leads(state, probed('gone'), deleted(true), foundGone);
       else stays(state, probed('gone'));
@@ -598,7 +603,7 @@ describe('Before the request', () => {
 });
 
 describe('An error', () => {
-  /** Whose account it is, and whether there is a way at all, is for the first step to settle. */
+  /** The first step is to settle whose account it is, and whether there is a way at all. */
   const forFirst: Readonly<Record<Reason, boolean>> = {
     'account-mismatch': true,
     'no-method': true,
@@ -621,7 +626,7 @@ describe('An error', () => {
   const operations = [undefined, 'profile', 'send-passcode', 'verify'] as const;
   const reasons = Object.keys(forFirst) as Reason[];
 
-  /** Where the user is to act on it. */
+  /** The state in which the user is to act on the error. */
   function landing(error: Failure, { from, slotted, suspect }: Way): State {
     const { reason, operation } = error;
     if (forFirst[reason]) return confirm(null, { suspect, stale: true, error });
@@ -633,18 +638,18 @@ describe('An error', () => {
     it(`of the kind ${reason} ends any job, and is shown where the user can act`, () => {
       for (const operation of operations) {
         const cause = failure(reason, operation);
-        for (const state of leavable) {
+        for (const state of closable) {
           leads(state, fail(cause), landing(cause, state), failed(cause, state.suspect));
         }
         for (const way of ways) {
-          // It was never sent.
+          // The request was never sent.
           leads(sent(way), fail(cause), landing(cause, way), failed(cause, way.suspect));
         }
       }
     });
   }
 
-  it('of a request that was never sent, for an element that has left, is told alone', () => {
+  it('of a request that was never sent is told, but not shown, when the element was removed', () => {
     for (const way of ways) {
       leads(sent({ ...way, removed: true }), fail(network), idle, failed(network, way.suspect));
     }
@@ -658,7 +663,7 @@ describe('An error', () => {
 });
 
 describe('While the request is out', () => {
-  it('a confirmed answer is told as it is, and shown unless the element has left', () => {
+  it('a confirmed answer is told as it is, and shown unless the element was removed', () => {
     for (const way of ways) {
       for (const removed of flags) {
         const told: Effect = { type: 'deleted', source: 'response', answer };
@@ -667,7 +672,7 @@ describe('While the request is out', () => {
     }
   });
 
-  it('an element that leaves takes nothing back, and one that comes back shows it', () => {
+  it('an element that is removed takes nothing back, and shows the request once it is put back', () => {
     for (const way of ways) {
       const away = { ...way, removed: true };
       leads(sent(way), { type: 'remove' }, sent(away));
@@ -690,7 +695,7 @@ describe('While the request is out', () => {
     }
   });
 
-  it('a refusal that can’t be looked into is a failure, and in doubt proves nothing', () => {
+  it('a refusal that can’t be looked into is a failure, and proves nothing in doubt', () => {
     for (const way of ways) {
       const { suspect } = way;
       const away = { ...way, removed: true };
@@ -711,7 +716,7 @@ describe('While the request is out', () => {
     }
   });
 
-  it('no clear answer is unknown to an element that has left: no pause is waited for', () => {
+  it('no clear answer means unknown to an element that was removed, which waits for no pause', () => {
     for (const way of ways) {
       const away = { ...way, removed: true };
       leads(sent(away), unclear(true), idle, lost(network));
@@ -744,7 +749,7 @@ describe('The look at once', () => {
     }
   });
 
-  it('that does not find it is told as deleted, and shown unless the element has left', () => {
+  it('that finds it gone is told as deleted, and shown unless the element was removed', () => {
     for (const way of ways) {
       for (const removed of flags) {
         const from = look(0, { ...way, cause, removed });
@@ -757,21 +762,21 @@ describe('The look at once', () => {
 describe('The looks after pauses', () => {
   const inDoubt = [confirmed, form, slot].map((way): Way => ({ ...way, suspect: true }));
 
-  it('are three, after 1, 2 and 4 seconds, whatever they find but that it is gone', () => {
+  it('are three, after 1, 2 and 4 seconds, as long as none of them finds it gone', () => {
     for (const way of inDoubt) {
       for (const found of ['present', 'unsure'] as const) {
         const present = found === 'present';
         leads(look(1, way), probed(found), look(2, { ...way, present }), probe(2000));
         leads(look(2, way), probed(found), look(3, { ...way, present }), probe(4000));
       }
-      // Once not found is not found three times.
+      // Two looks that found it do not make up for one that did not.
       const next = look(3, { ...way, present: false });
       leads(look(2, { ...way, present: false }), probed('present'), next, probe(4000));
       leads(look(2, { ...way, present: false }), probed('unsure'), next, probe(4000));
     }
   });
 
-  it('that find the account three times settle the doubt, and are the first failure', () => {
+  it('that find the account three times settle the doubt, and tell the failure that came first', () => {
     for (const way of inDoubt) {
       const settled = { ...way, suspect: false, error: network };
       const next = way.from === 'verify' ? verify(null, settled) : confirm(null, settled);
@@ -790,7 +795,7 @@ describe('The looks after pauses', () => {
     );
   });
 
-  it('leave it unknown where one of them did not find it', () => {
+  it('end in unknown if one of them did not find it', () => {
     for (const way of inDoubt) {
       leads(look(3, way), probed('unsure'), unknown(way), lost(network));
       leads(look(3, { ...way, present: false }), probed('present'), unknown(way), lost(network));
@@ -808,7 +813,7 @@ describe('The looks after pauses', () => {
     }
   });
 
-  it('end with the element’s place in the document', () => {
+  it('end when the element is removed', () => {
     for (const way of inDoubt) {
       for (const round of [1, 2, 3] as const) {
         leads(look(round, way), { type: 'remove' }, idle, lost(network));
@@ -819,7 +824,7 @@ describe('The looks after pauses', () => {
 });
 
 describe('When nobody can tell', () => {
-  it('the user can leave, and nothing is told: it is no cancellation', () => {
+  it('the panel can be closed, and nothing is told: it is no cancellation', () => {
     for (const way of ways) {
       leads(unknown({ ...way, suspect: true }), { type: 'close' }, idle);
       leads(unknown({ ...way, suspect: true }), { type: 'remove' }, idle);
@@ -848,7 +853,7 @@ describe('Once deleted', () => {
     }
   });
 
-  it('an element that leaves the document is closed, and leads nowhere', () => {
+  it('an element that is removed is closed, and leads nowhere', () => {
     leads(deleted(true), { type: 'remove' }, deleted(false));
     leads(deleted(false), { type: 'remove' }, deleted(false));
   });

@@ -8,7 +8,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 
 const REASONS = ['network', 'timeout', 'aborted', 'invalid-response', 'unauthorized', 'throttled'];
 
-/** What a service could mean, more often than chance would have it. */
+/** The status codes that could mean something come more often than by chance. */
 const statusCode = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<unknown>(200, 400, 401, 403, 404, 429, 499, 500, 601) },
   fc.constantFrom<unknown>('200', 200.5, -200, 2e2, null, true, [200], { valueOf: 200 }, 1e308),
@@ -54,7 +54,7 @@ const envelope = fc.record(
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** An envelope that something has happened to on its way. */
+/** An envelope to which something has happened on its way. */
 const mutated = fc
   .tuple(envelope, fc.nat(), fc.nat(), fc.integer({ min: 0, max: 255 }))
   .map(([value, at, end, byte]) => {
@@ -68,7 +68,7 @@ const body = fc.oneof(
   { weight: 2, arbitrary: mutated },
   { weight: 2, arbitrary: fc.json().map(encode) },
   { weight: 2, arbitrary: fc.uint8Array({ maxLength: 200 }) },
-  // Duplicate keys, a prototype and a byte order mark: all of it is JSON to somebody.
+  // Duplicate keys, a prototype, a byte order mark: each of them is JSON to somebody.
   fc
     .constantFrom(
       '{"statusCode":500,"statusCode":200,"data":{"success":true}}',
@@ -93,7 +93,7 @@ const answer = fc.record({
     fc.constantFrom('content-type', 'retry-after', 'x-request-id'),
     fc.constantFrom('application/json', 'text/html', '120', '-1', 'Infinity', 'soon', '1e400', ''),
   ),
-  /** What becomes of it on the way. */
+  /** What becomes of the answer on its way. */
   fate: fc.oneof(
     { weight: 12, arbitrary: fc.constant('arrives') },
     fc.constantFrom('is refused', 'throws', 'breaks', 'has no body'),
@@ -179,12 +179,12 @@ describe(`The client, given ${RUNS} answers (FUZZ_SEED=${SEED})`, () => {
       }),
       parameters,
     );
-    // Nothing would be shown by a search that never came upon one.
+    // A search that never came upon a success would show nothing.
     assert.ok(successes > RUNS / 100, `${successes} successes`);
     console.log(`  ${RUNS} answers to deleteAccount, ${successes} successes, seed ${SEED}`);
   });
 
-  it('answers with an envelope or rejects with an AuthingError, whichever method it is', async () => {
+  it('resolves to an envelope or rejects with an AuthingError, whichever method it is', async () => {
     await fc.assert(
       fc.asyncProperty(answer, fc.constantFrom(...METHODS), async (given, call) => {
         const client = new AuthingClient({ host: 'https://t.example', fetch: fetchOf(given) });
@@ -204,7 +204,7 @@ describe(`The client, given ${RUNS} answers (FUZZ_SEED=${SEED})`, () => {
     );
   });
 
-  it('gives data of the type that it promises with a 200', async () => {
+  it('gives data of the promised type with a 200', async () => {
     await fc.assert(
       fc.asyncProperty(answer, async (given) => {
         const client = new AuthingClient({ host: 'https://t.example', fetch: fetchOf(given) });

@@ -92,12 +92,12 @@ describe('A normalized phrase', () => {
 describe('The phrase to type', () => {
   const locale = 'delete my account';
 
-  it('is the host’s own, without the white space around it', () => {
+  it('is the page’s own, without the white space around it', () => {
     assert.equal(phraseToType(' goodbye ', locale), 'goodbye');
     assert.equal(phraseToType('Good Bye', locale), 'Good Bye');
   });
 
-  it('is the locale’s when the host has none, or one of which nothing is left to type', () => {
+  it('is the locale’s when the page has none, or one of which nothing is left to type', () => {
     for (const own of [null, '', '  ', '""', '“ ”', '\u200b', '()']) {
       assert.equal(phraseToType(own, locale), locale, JSON.stringify(own));
     }

@@ -11,19 +11,19 @@ type Key = keyof Strings;
 const LOCALES = Object.keys(TRIGGER) as Locale[];
 const KEYS = Object.keys(en) as Key[];
 
-/** How a language writes what is checked here. */
+/** How a language writes the things that are checked here. */
 interface Writing {
-  /** Pairs of quotation marks that people put around what they type. */
+  /** The pairs of quotation marks that people put around what they type. */
   quotes: string[];
-  /** All characters of the phrase; each has its place on an ordinary keyboard or input method. */
+  /** All characters of the phrase. Each must be on an ordinary keyboard or input method. */
   alphabet: RegExp;
-  /** What each name of the deletion holds. */
+  /** What each name of the deletion contains. */
   deletion: RegExp;
-  /** What the end of a session is called; never the deletion. */
+  /** What the end of a session is called, and the deletion never. */
   signOut: RegExp;
-  /** What says that nothing was deleted, or that the account is still there. */
+  /** What says that nothing was deleted, or that the account still exists. */
   denial: RegExp;
-  /** Punctuation that is another language's. */
+  /** Punctuation that belongs to other languages. */
   foreign?: RegExp;
 }
 
@@ -111,7 +111,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
   },
   ar: {
     quotes: ['«»', '“”', '””'],
-    // Letters only: short vowels are not typed.
+    // These are letters only, for nobody types short vowels.
     alphabet: /^[\u0621-\u064a ]+$/,
     deletion: /حذف/,
     signOut: /خروج/,
@@ -128,7 +128,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
   },
 };
 
-/** Names the deletion goes by. */
+/** The texts that name the deletion. */
 const NAMES: Key[] = [
   'deleteAccount',
   'confirmHeading',
@@ -142,20 +142,20 @@ const NAMES: Key[] = [
   'nothingDeletedYet',
 ];
 
-/** What is shown only where no earlier request is in doubt. */
+/** The texts that are shown only where no earlier request is in doubt. */
 const CERTAIN: Key[] = ['nothingDeletedYet', 'nothingDeleted'];
 
-/** What names both outcomes, and takes neither side. */
+/** The texts that name both outcomes and take neither side. */
 const OPEN: Key[] = ['probing', 'unknownDescription'];
 
-/** Words that a language shares with English. */
+/** The texts that a language shares with English. */
 const SHARED: Partial<Record<Locale, Key[]>> = { fr: ['methodEmail'], 'pt-BR': ['methodEmail'] };
 
 function placeholders(text: string): string[] {
   return (text.match(/\{[^}]*\}?|\}/g) ?? []).sort();
 }
 
-/** The keys whose texts match, for a message that says which. */
+/** The keys whose texts match, so that a message can name them. */
 function matching(strings: Strings, pattern: RegExp): string[] {
   return KEYS.filter((key) => pattern.test(strings[key].replace(/\{\w+\}/g, '0'))).map(
     (key) => `${key}: ${strings[key]}`,
@@ -282,18 +282,19 @@ describe('Chinese', () => {
 });
 
 describe('A duration', () => {
-  // `Intl` knows no cases: it gives «1 секунда» where a sentence would need «1 секунду».
+  // `Intl` knows no grammatical cases: it gives «1 секунда» where a sentence would need «1
+  // секунду».
   for (const locale of ['ru', 'ar'] as const) {
-    it(`stands for itself in ${locale}, which would inflect it in a sentence`, async () => {
+    it(`stands apart in ${locale}, which would inflect it in a sentence`, async () => {
       const { codeSent, sendWait, verifyWait } = await loadStrings(locale);
       for (const text of [codeSent, sendWait, verifyWait]) assert.match(text, /: \{\w+\}\.$/);
     });
   }
 });
 
-describe('What is masked or an id', () => {
+describe('A masked address or an id', () => {
   for (const locale of ['ar', 'he'] as const) {
-    it(`is not turned round in ${locale}`, async () => {
+    it(`is not reversed in ${locale}`, async () => {
       for (const [key, text] of Object.entries<string>({ ...(await loadStrings(locale)) })) {
         if (/\{(to|id)\}/.test(text)) assert.match(text, /\u2066\{\w+\}\u2069/, key);
       }
@@ -342,7 +343,7 @@ describe('The locale for a language tag', () => {
     it(`${JSON.stringify(tag)} is ${locale}`, () => assert.equal(matchLocale(tag), locale));
   }
 
-  it('is not taken from what every object has', () => {
+  it('is not taken from a property that every object has', () => {
     assert.equal(matchLocale('constructor'), 'en');
   });
 

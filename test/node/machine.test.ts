@@ -1,7 +1,7 @@
 /**
- * Walks the machine from its first state under every input until nothing new appears, and holds
- * every single transition to the rules. What the machine can't know is modelled beside it: whether
- * a delete is out, and what has been done for the present attempt.
+ * Walks the machine from its first state under every input until nothing new appears, and checks
+ * every single transition by the rules. What the machine can't know is modelled beside it: whether
+ * a delete is out, and what has been done in the present attempt.
  */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
@@ -16,7 +16,7 @@ function failure(reason: Reason, operation?: Failure['operation']): Failure {
   return { reason, detail, ...(operation && { operation }) };
 }
 
-/** One of each kind the machine treats differently, and then some. */
+/** One of each kind that the machine treats differently, and some more. */
 const failures = [
   failure('rejected'),
   failure('token-expired'),
@@ -69,23 +69,25 @@ const inputs: readonly Input[] = [
   ...(['gone', 'present', 'unsure'] as const).map((found): Input => ({ type: 'probed', found })),
 ];
 
-/** What the machine's surroundings know. */
+/** What is true around the machine. */
 interface World {
-  /** A delete request is out. */
+  /** True while a delete request is out. */
   out: boolean;
-  /** A delete was sent, perhaps for the account at hand, whose outcome is not clear. */
+  /**
+   * True when the outcome of a delete that was sent, perhaps for the account at hand, is not clear.
+   */
   unclear: boolean;
-  /** The same, for another account than the one at hand. */
+  /** The same for another account than the one at hand. */
   unclearOfOthers: boolean;
-  /** This attempt has a token. */
+  /** True when this attempt has a token. */
   token: boolean;
-  /** This attempt knows whose bearer it uses, as things are now. */
+  /** True when this attempt knows whose bearer it uses at this moment. */
   checked: boolean;
-  /** This attempt asked the host, by `before-delete`. */
+  /** True when this attempt asked the page by `before-delete`. */
   asked: boolean;
-  /** The three looks after the pauses that found the account so far. */
+  /** How many of the three looks after pauses have found the account so far. */
   seen: number;
-  /** The element is not in the document. */
+  /** True when the element is not in the document. */
   away: boolean;
 }
 
@@ -120,7 +122,10 @@ const start = node(
   },
 );
 
-/** The surroundings never say this here: it would be at odds with what they know. */
+/**
+ * True for an input that never comes here, because it would contradict what is true around the
+ * machine.
+ */
 function isImpossible({ state, world }: Node, input: Input): boolean {
   const { away, unclear, unclearOfOthers } = world;
   const doubt = unclear || unclearOfOthers;
@@ -131,7 +136,7 @@ function isImpossible({ state, world }: Node, input: Input): boolean {
   return input.type === 'remove' && away && state.step === 'idle';
 }
 
-/** How the world goes along with a transition. */
+/** What becomes of the world in a transition. */
 function follow(from: Node, input: Input, state: State, effects: readonly Effect[]): World {
   const world = { ...from.world };
   const answered = ['confirmed', 'refused', 'unclear', 'fail'].includes(input.type) && world.out;
@@ -142,7 +147,7 @@ function follow(from: Node, input: Input, state: State, effects: readonly Effect
   if (effects.some(({ type }) => type === 'unknown')) world.unclear = true;
   if (state === from.state) return world;
   if (input.type === 'open' && from.state.step === 'idle') {
-    // Whose account it is, is not known before it is loaded.
+    // Before the account is loaded, nobody knows whose it is.
     Object.assign(world, { unclear: input.suspect, unclearOfOthers: false });
   }
   if (input.type === 'loaded') {
@@ -205,7 +210,7 @@ const said = ({ from, input, to }: Edge) =>
 const none = (wrong: Edge[], why: string) =>
   assert.equal(wrong.length, 0, `${why}: ${wrong.slice(0, 3).map(said).join('\n')}`);
 
-describe('in every state under every input', () => {
+describe('In every state under every input', () => {
   test('each step can be reached', () => {
     const steps = new Set([...nodes.values()].map(({ state }) => state.step));
     assert.deepEqual([...steps].sort(), [
@@ -231,7 +236,7 @@ describe('in every state under every input', () => {
     );
   });
 
-  test('a delete goes out only with a token, a check and the host’s leave from this attempt', () => {
+  test('a delete is sent only with a token, a check and the page’s permission from this attempt', () => {
     none(
       effectsOf('delete').filter(({ from, input }) => {
         const { token, checked, asked } = from.world;
@@ -278,7 +283,7 @@ describe('in every state under every input', () => {
     );
   });
 
-  test('a failure is unresolved where nothing was sent, and something sent before is unclear', () => {
+  test('a failure is unresolved where nothing was sent and an earlier request is unclear', () => {
     const failed = effectsOf('failed');
     const wrong = failed.filter(({ from, input, to, effects }) => {
       const [told] = effects.filter((effect) => effect.type === 'failed');
@@ -301,7 +306,7 @@ describe('in every state under every input', () => {
     );
   });
 
-  test('an answer nobody waits for changes nothing', () => {
+  test('an answer that nobody waits for changes nothing', () => {
     const late = edges.filter(
       ({ from, input }) =>
         ['confirmed', 'refused', 'unclear'].includes(input.type) && jobOf(from.state) !== 'delete',
@@ -325,7 +330,7 @@ describe('in every state under every input', () => {
     }
   });
 
-  test('nothing can be dismissed while a request is out or looked after', () => {
+  test('nothing can be dismissed while a request is out or being looked into', () => {
     none(
       edges.filter(
         ({ from, input, to }) =>
@@ -354,11 +359,11 @@ describe('in every state under every input', () => {
     assert.ok(effectsOf('exit').length > 0);
     none(
       effectsOf('exit').filter(({ from }) => from.state.step !== 'deleted' || !from.state.open),
-      'left',
+      'led on',
     );
   });
 
-  test('leaving is told as canceled only where nothing was sent', () => {
+  test('closing is told as canceled only where nothing was sent', () => {
     assert.ok(effectsOf('canceled').length > 0);
     none(
       effectsOf('canceled').filter(({ from }) => from.world.out || from.world.unclear),
@@ -366,7 +371,7 @@ describe('in every state under every input', () => {
     );
   });
 
-  test('an element that has left shows nothing, and waits for nothing', () => {
+  test('an element that was removed shows nothing, and waits for nothing', () => {
     const away = edges.filter(({ to }) => to.world.away);
     assert.ok(away.some(({ to }) => to.state.step === 'deleting'));
     none(
@@ -381,11 +386,11 @@ describe('in every state under every input', () => {
     );
     none(
       away.filter(({ to }) => !['idle', 'deleting', 'deleted'].includes(to.state.step)),
-      'left in the middle',
+      'removed in the middle',
     );
   });
 
-  test('idle or deleted can be reached from everywhere, without another tab or removal: nobody gets stuck', () => {
+  test('nobody gets stuck: idle or deleted can be reached from everywhere, without another tab or removal', () => {
     const back = new Map<string, Node[]>();
     for (const { from, input, to } of edges) {
       if (input.type === 'elsewhere' || input.type === 'remove') continue;
@@ -415,7 +420,7 @@ describe('in every state under every input', () => {
   });
 });
 
-/** A delete was sent whose outcome is still open. */
+/** True when a delete was sent whose outcome is still open. */
 function sentOnce({ state, world }: Node): boolean {
   return world.unclear || (state.step === 'deleting' && state.job === 'probe');
 }

@@ -12,7 +12,7 @@ describe('The CDN module', () => {
   let modules: CdnModule[];
 
   before(async () => {
-    assert.ok(existsSync(folder), 'Not built yet: npm run build');
+    assert.ok(existsSync(folder), 'There is no build yet. Run: npm run build');
     modules = await readCdnModules(folder);
   });
 
@@ -31,7 +31,7 @@ describe('The CDN module', () => {
     assert.deepEqual(found.sort(), [...names, 'LICENSE.md', 'integrity.json'].sort());
   });
 
-  it('comes with a hash of each file, and it is the right one', async () => {
+  it('comes with the right hash of each file', async () => {
     const hashes: unknown = JSON.parse(await readFile(new URL('integrity.json', folder), 'utf8'));
     const expected: Record<string, string> = {};
     for (const { name } of modules) {
@@ -41,7 +41,7 @@ describe('The CDN module', () => {
     assert.deepEqual(hashes, expected);
   });
 
-  it('keeps the panel for when somebody means to use it', () => {
+  it('keeps the panel until somebody means to use it', () => {
     assert.deepEqual(
       loadedAtOnce(modules).map(({ name }) => name),
       [CDN_ENTRY],
@@ -49,7 +49,7 @@ describe('The CDN module', () => {
     assert.ok(modules.some(({ name }) => name.startsWith('panel-')));
   });
 
-  it('has Lit in it once', () => {
+  it('contains Lit once', () => {
     const versions = modules.filter(({ code }) => code.includes('litElementVersions'));
     assert.deepEqual(
       versions.map(({ name }) => name),
@@ -63,7 +63,7 @@ describe('The CDN module', () => {
     }
   });
 
-  it('goes with the licenses of what is in it', async () => {
+  it('comes with the licenses of what is in it', async () => {
     assert.match(await readFile(new URL('LICENSE.md', folder), 'utf8'), /lit-html .*BSD-3-Clause/);
   });
 });

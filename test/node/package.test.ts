@@ -23,7 +23,7 @@ before(async () => {
 });
 after(() => packed?.remove());
 
-/** Lists the entries that are code, by the names that a host imports them by. */
+/** Lists the entries that are code, by the names that an application imports them by. */
 function entries(): string[] {
   return Object.keys(manifest.exports)
     .filter((entry) => entry !== './package.json')
@@ -37,7 +37,7 @@ function inNode(code: string): string {
 }
 
 describe('The package', () => {
-  it('holds what was built, what there is to read, and nothing else', async () => {
+  it('holds the build, the documents, and nothing else', async () => {
     assert.deepEqual((await readdir(packed.folder)).sort(), [
       'CHANGELOG.md',
       'LICENSE',
@@ -55,7 +55,7 @@ describe('The package', () => {
     assert.ok(files.length > 0);
     for (const file of files)
       assert.match(file, /\.js$|\.d\.ts$|cdn[/\\](LICENSE\.md|integrity\.json)$/);
-    // Vite builds the CDN module from the source. What tsc makes of it, no entry leads to.
+    // Vite builds the CDN module from the source. No entry leads to what tsc makes of it.
     assert.ok(!existsSync(join(folder, 'cdn.js')));
   });
 
@@ -70,12 +70,12 @@ describe('The package', () => {
     }
   });
 
-  it('has nothing to complain about for publint', async () => {
+  it('gives publint nothing to complain about', async () => {
     const { messages } = await publint({ pkgDir: packed.folder, pack: false, strict: true });
     assert.deepEqual(messages, []);
   });
 
-  it('has types that resolve, for attw', () => {
+  it('has types that resolve, as attw sees it', () => {
     const attw = join(dirname(modulePath('@arethetypeswrong/cli/package.json')), 'dist/index.js');
     execFileSync(process.execPath, [attw, packed.tarball, '--profile', 'esm-only'], {
       encoding: 'utf8',
@@ -86,7 +86,7 @@ describe('The package', () => {
   for (const module of ['nodenext', 'preserve']) {
     it(`compiles in a strict project, module: ${module}`, async () => {
       await writeFile(
-        join(packed.project, 'host.ts'),
+        join(packed.project, 'app.ts'),
         [
           ...entries().map((entry, index) => `export * as entry${index} from '${entry}';`),
           "const element = document.createElement('authing-delete-account');",
@@ -105,7 +105,7 @@ describe('The package', () => {
       };
       await writeFile(
         join(packed.project, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions, files: ['host.ts'] }),
+        JSON.stringify({ compilerOptions, files: ['app.ts'] }),
       );
       await writeFile(join(packed.project, 'package.json'), '{ "type": "module" }');
       const args = [modulePath('typescript/bin/tsc'), '-p', packed.project];
@@ -119,7 +119,9 @@ describe('The package', () => {
 });
 
 describe('Imported where there is no DOM', () => {
-  /** The CDN module is left out: it is for a page, and has the Lit that browsers get. */
+  /**
+   * The CDN module is left out, for it is meant for a page and contains the Lit that browsers get.
+   */
   const all = () => entries().filter((entry) => !entry.includes('/cdn/'));
 
   it('no entry throws or leaves something that looks like one', () => {
@@ -133,7 +135,7 @@ describe('Imported where there is no DOM', () => {
     }
   });
 
-  it('all of them can be in one process', () => {
+  it('all entries can be in one process', () => {
     const imports = all().map((entry) => `await import('${entry}');`);
     assert.equal(inNode([...imports, "console.log('fine');"].join('\n')), 'fine');
   });

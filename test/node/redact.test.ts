@@ -5,7 +5,7 @@ import { redactor } from '../../src/attempt/redact.js';
 const clean = (message: string, ...secrets: (string | null)[]): string =>
   redactor(secrets)(message);
 
-/** Each is a challenge of its own, the last one all of them. */
+/** Each is a challenge of its own, and the last one is all of them together. */
 const SECRETS: Record<string, string> = {
   'a plain word': 'hunter2',
   'quotation marks': 'say "friend" and \'enter\'',
@@ -64,7 +64,7 @@ describe('A secret is taken out', () => {
     });
   }
 
-  it('with the rest of what was sent left as it is', () => {
+  it('while the rest of what was sent stays as it is', () => {
     const password = SECRETS['everything']!;
     const body = { verifyMethod: 'PASSWORD', passwordPayload: { password, type: 'none' } };
     const left = { verifyMethod: 'PASSWORD', passwordPayload: { password: '…', type: 'none' } };
@@ -87,7 +87,7 @@ describe('A secret is taken out', () => {
     assert.equal(clean('a%20b and 20', '20', 'a b'), '… and …');
   });
 
-  it('when it is what a replacement may refer to', () => {
+  it('when it looks like a reference in a replacement', () => {
     assert.equal(clean('$& a $1', '$&', '$1'), '… a …');
   });
 });
@@ -98,12 +98,12 @@ describe('Nothing is taken out', () => {
     assert.equal(clean('As it was.'), 'As it was.');
   });
 
-  it('of what is like a secret, and is not', () => {
+  it('of what only looks like a secret', () => {
     assert.equal(clean('axb, A.B and a.', 'a.b'), 'axb, A.B and a.');
   });
 });
 
-it('No secret is too long or too odd for it', () => {
+it('No secret is too long or too odd to be taken out', () => {
   for (const unit of ['a', '"', '\\', 'é', '\ud800', '%']) {
     const secret = unit.repeat(2_000);
     assert.ok(clean(`x${json(secret)}y`, secret) === 'x…y', unit);

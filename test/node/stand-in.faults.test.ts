@@ -6,7 +6,7 @@ import { Caller, codes, envelope, readEnvelope, useStandIn } from '../fixtures/w
 
 const { origin, standIn, signedIn } = useStandIn();
 
-/** An account about to be deleted, and a fault in the way. */
+/** An account that is about to be deleted, with a fault in the way. */
 async function facing(fault: Fault) {
   const user = await signedIn({ name: 'Ada' });
   const { deleteAccountToken } = await standIn().issueDeleteToken(user.appId, user.userId);
@@ -18,7 +18,7 @@ async function facing(fault: Fault) {
     assert.ok(found);
     return found;
   };
-  /** Waits for the request to have arrived, which no answer tells. */
+  /** Waits until the request has arrived, which no answer tells. */
   const arrived = async () => {
     while ((await standIn().requests(user.appId)).length === 0);
   };
@@ -98,7 +98,7 @@ describe('No answer at all', () => {
 });
 
 describe('A kept-alive connection that breaks', () => {
-  /** Sends as a browser does: over one connection, kept alive. */
+  /** Sends requests as a browser does, over one connection that is kept alive. */
   function keptAlive({ appId, accessToken }: { appId: string; accessToken: string }) {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const headers = {
@@ -140,7 +140,7 @@ describe('A kept-alive connection that breaks', () => {
     }
   });
 
-  it('waits where there is none', async () => {
+  it('is not broken when it is new', async () => {
     const user = await facing({ kind: 'break-kept-alive' });
     const connection = keptAlive(user);
     try {
@@ -150,7 +150,7 @@ describe('A kept-alive connection that breaks', () => {
     }
   });
 
-  it('is cut for good: what a browser re-sends by itself is cut as well', async () => {
+  it('is cut for good, as what a browser sends again by itself is cut as well', async () => {
     const user = await facing({ kind: 'cut-before' });
     const connection = keptAlive(user);
     try {
@@ -224,7 +224,7 @@ describe('A gateway', () => {
     assert.equal(location, `${to}/api/v3/delete-account`);
   });
 
-  it('leaves out the CORS headers', async () => {
+  it('may omit the CORS headers', async () => {
     const { deletes, exists } = await facing({ kind: 'cors', handled: true });
     const response = await deletes({ headers: { origin: 'https://shop.example' } });
     assert.equal(response.headers.has('access-control-allow-origin'), false);
@@ -360,7 +360,7 @@ describe('Faults', () => {
     assert.deepEqual(await answers(caller, 3), [503, 502, 200]);
   });
 
-  it('may end the session of whom they meet, as the request arrives', async () => {
+  it('may end the session of the user they meet, as the request arrives', async () => {
     const { appId, caller, userId } = await signedIn();
     const pass: Fault = { kind: 'latency', ms: 0 };
     const operation = 'getProfile';
@@ -370,7 +370,7 @@ describe('Faults', () => {
     assert.equal((await new Caller(origin(), appId, accessToken).profile()).statusCode, 200);
   });
 
-  it('may end the session of whom they meet, once the request is dealt with', async () => {
+  it('may end the session of the user they meet, once the request is dealt with', async () => {
     const { appId, caller, userId } = await signedIn({}, { afterDeletion: 'no-such-user' });
     const { deleteAccountToken } = await standIn().issueDeleteToken(appId, userId);
     const fault: Fault = { kind: 'http', status: 502, handled: true };
@@ -380,7 +380,7 @@ describe('Faults', () => {
     assert.deepEqual(codes(await caller.profile()), [401, 2020]);
   });
 
-  it('do not keep a delete request out of the count', async () => {
+  it('do not keep a delete request from being counted', async () => {
     const { appId, deletes, userId } = await facing({ kind: 'cut-before' });
     await assert.rejects(deletes());
     assert.equal((await standIn().account(appId, userId)).deleteRequests, 1);

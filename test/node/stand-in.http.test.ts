@@ -28,7 +28,7 @@ describe('A page of another origin', () => {
     assert.equal(response.headers.has('access-control-allow-credentials'), false);
   });
 
-  it('may read the answers, refusals too', async () => {
+  it('may read the answers, including refusals', async () => {
     const { caller } = await signedIn();
     for (const path of ['/api/v3/get-profile', '/api/v3/system', '/nowhere']) {
       const response = await caller.fetch(path, { headers: { origin: page } });
@@ -108,7 +108,7 @@ describe('The control', () => {
 describe('Mounted under a path of a page’s own origin', () => {
   it('works as on its own', async () => {
     const authing = createAuthing();
-    // As the middlewares of dev servers do it.
+    // The middlewares of dev servers do it like this.
     const server = createServer((req, res) => {
       const originalUrl = req.url ?? '';
       authing(

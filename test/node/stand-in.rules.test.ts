@@ -33,7 +33,7 @@ describe('A pass code', () => {
     assert.match(again.message, /used already/);
   });
 
-  it('by SMS lives one minute', async () => {
+  it('by SMS lives for one minute', async () => {
     const { appId, caller } = await signedIn({ phone });
     await caller.sendSms(phone);
     await standIn().advance(appId, 60_000);
@@ -42,7 +42,7 @@ describe('A pass code', () => {
     assert.match(late.message, /expired/);
   });
 
-  it('by e-mail lives five minutes', async () => {
+  it('by e-mail lives for five minutes', async () => {
     const { appId, caller } = await signedIn({ email });
     const verify = async () => caller.verifyEmail(email, await standIn().lastCode(appId));
     await caller.sendEmail(email);
@@ -53,7 +53,7 @@ describe('A pass code', () => {
     assert.match((await verify()).message, /expired/);
   });
 
-  it('is refused where it is wrong, with a request id', async () => {
+  it('is refused with a request id when it is wrong', async () => {
     const { caller } = await signedIn({ phone });
     const wrong = await caller.verifyPhone(phone, 'no code');
     assert.deepEqual(codes(wrong), [400, 2001]);
@@ -74,7 +74,7 @@ describe('A pass code', () => {
   });
 });
 
-describe('Sending', () => {
+describe('Sending a code', () => {
   it('is throttled to one e-mail a minute', async () => {
     const { appId, caller } = await signedIn({ email });
     assert.equal((await caller.sendEmail(email)).statusCode, 200);
@@ -108,7 +108,7 @@ describe('Sending', () => {
     assert.equal((await caller.sendEmail(email, { channel })).statusCode, 400);
   });
 
-  it('is for the signed-in only', async () => {
+  it('is only for users who are signed in', async () => {
     const { appId } = await signedIn({ phone });
     const stranger = new Caller(origin(), appId, null);
     assert.deepEqual(codes(await stranger.sendSms(phone)), [401, 2020]);
@@ -118,7 +118,7 @@ describe('Sending', () => {
 describe('A password', () => {
   const password = 's3cret! ';
 
-  it('is compared as it is', async () => {
+  it('is compared exactly as it is', async () => {
     const { caller } = await signedIn({ username: 'user', password });
     assert.deepEqual(codes(await caller.verifyPassword(password.trim())), [403, 2006]);
     assert.equal((await caller.verifyPassword(password)).statusCode, 200);
@@ -134,7 +134,7 @@ describe('A password', () => {
     assert.equal((await caller.verifyPassword(password)).statusCode, 200);
   });
 
-  it('is not there after a social sign-in', async () => {
+  it('does not exist after a social sign-in', async () => {
     const { caller } = await signedIn({ social: 'github' });
     assert.deepEqual(codes(await caller.verifyPassword(password)), [403, 2027]);
   });
@@ -159,7 +159,7 @@ describe('An account', () => {
     assert.equal((await caller.verifyPassword('right')).statusCode, 200);
   });
 
-  it('that is locked can be read, and no more', async () => {
+  it('that is locked can be read, but nothing else', async () => {
     const { appId, caller, userId } = await signedIn({ phone, locked: true });
     assert.equal((await caller.profile()).statusCode, 200);
     assert.deepEqual(codes(await caller.sendSms(phone)), [403, 2005]);
@@ -177,7 +177,7 @@ describe('An account', () => {
 });
 
 describe('A delete token', () => {
-  it('lives sixty seconds', async () => {
+  it('lives for sixty seconds', async () => {
     const { appId, caller, userId } = await signedIn();
     const { deleteAccountToken, tokenExpiresIn } = await standIn().issueDeleteToken(appId, userId);
     assert.equal(tokenExpiresIn, 60);
@@ -188,7 +188,7 @@ describe('A delete token', () => {
     assert.equal((await standIn().account(appId, userId)).exists, true);
   });
 
-  it('lives as long as its issuer says', async () => {
+  it('lives for as long as its issuer says', async () => {
     const { appId, caller, userId } = await signedIn();
     const issued = await standIn().issueDeleteToken(appId, userId, { expiresIn: 600 });
     assert.equal(issued.tokenExpiresIn, 600);
@@ -264,7 +264,7 @@ describe('After a deletion', () => {
     assert.deepEqual(codes(await caller.profile()), [404, 2004]);
   });
 
-  it('nobody gets in with a token given later', async () => {
+  it('nobody gets in with a token that is issued later', async () => {
     for (const [afterDeletion, refusal] of [
       [undefined, [401, 2020]],
       ['no-such-user', [404, 2004]],
@@ -308,7 +308,7 @@ describe('An access token', () => {
     assert.equal((await new Caller(origin(), appId, accessToken).profile()).statusCode, 200);
   });
 
-  it('may have any exp, and is good all the same', async () => {
+  it('may have any exp, and is valid all the same', async () => {
     const { appId, userId } = await signedIn();
     for (const exp of [1, 'never', null]) {
       const { accessToken } = await standIn().signIn(appId, userId, { exp });
@@ -326,7 +326,7 @@ describe('An access token', () => {
     assert.deepEqual(codes(await caller.profile()), [401, 2020]);
   });
 
-  it('is refused once revoked, and the others are not', async () => {
+  it('is refused once it is revoked, while the others are not', async () => {
     const { appId, accessToken, caller, userId } = await signedIn();
     const other = await standIn().signIn(appId, userId);
     await standIn().revoke(appId, accessToken);
@@ -334,7 +334,7 @@ describe('An access token', () => {
     assert.equal((await new Caller(origin(), appId, other.accessToken).profile()).statusCode, 200);
   });
 
-  it('counts bare, too', async () => {
+  it('is also taken without “Bearer”', async () => {
     const { appId, accessToken } = await signedIn();
     const response = await fetch(`${origin()}/api/v3/get-profile`, {
       headers: { 'x-authing-app-id': appId, authorization: accessToken },
@@ -427,7 +427,7 @@ describe('A request that makes no sense', () => {
     assert.equal((await envelope(response)).statusCode, 400);
   });
 
-  it('elsewhere finds nothing, without an envelope', async () => {
+  it('to anywhere else finds nothing, and gets no envelope', async () => {
     for (const path of ['/', '/api/v3/no-such-thing', '/api/v3/delete-account']) {
       const response = await fetch(origin() + path);
       assert.equal(response.status, 404);

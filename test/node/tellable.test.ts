@@ -20,8 +20,8 @@ const success = (more: object): Envelope<IsSuccessDto> => ({
   ...more,
 });
 
-describe('What is told holds no secret', () => {
-  it('in the message and the request’s id of a refusal, however it came to be one', () => {
+describe('Nothing that is told holds a secret', () => {
+  it('in the message and the request id of a refusal, however it came to be one', () => {
     const failure = refused({
       statusCode: 403,
       message: 'No to a/b.',
@@ -39,7 +39,7 @@ describe('What is told holds no secret', () => {
     }
   });
 
-  it('in what the page says for a reason', () => {
+  it('in the reason that the page gives', () => {
     const { said, detail } = failed(blamed('vetoed', new Error('Because of a/b')));
     assert.equal(said, 'Because of …');
     assert.equal(detail.message, 'Because of …');
@@ -60,7 +60,7 @@ describe('What is told holds no secret', () => {
   });
 });
 
-describe('What has no words gets ours', () => {
+describe('A failure without words gets ours', () => {
   it('where no answer came', () => {
     assert.equal(failed(unanswered('network')).detail.message, 'in our words: network');
   });
@@ -71,7 +71,7 @@ describe('What has no words gets ours', () => {
     assert.equal(failed(silent).detail.message, '');
   });
 
-  it('and what tells of nothing stays as it is', () => {
+  it('and an event that tells of nothing stays as it is', () => {
     const input = { type: 'checked', token: true } as const;
     assert.equal(tell(input), input);
   });

@@ -19,7 +19,7 @@ function boxWith(value: unknown, at = NOON): TokenBox {
 }
 
 describe('A token is at hand', () => {
-  it('as the host gave it: alone, with its lifetime, or in the service’s answer', () => {
+  it('as the page gave it: alone, with its lifetime, or in the service’s answer', () => {
     const answer = { statusCode: 200, message: 'ok', data: FOR_A_MINUTE };
     for (const value of ['TOKEN', ' TOKEN\n', { deleteAccountToken: 'TOKEN' }, answer]) {
       const box = new TokenBox();
@@ -47,7 +47,7 @@ describe('A token is at hand', () => {
     assert.equal(box.isLive(), false);
   });
 
-  it('for ever when nobody said how long it lives, whatever the clock does', () => {
+  it('for ever if nobody said how long it lives, whatever the clock does', () => {
     const box = boxWith('TOKEN');
     now -= 86_400_000;
     assert.equal(box.remaining(), Infinity);
@@ -68,7 +68,7 @@ describe('No token is at hand', () => {
     assert.equal(box.take(), null);
   });
 
-  it('when what was given is none, and then the one before it is gone, too', () => {
+  it('when what was given is not a token, and then the one before it is gone, too', () => {
     for (const value of [
       undefined,
       null,
@@ -86,7 +86,7 @@ describe('No token is at hand', () => {
     }
   });
 
-  it('when it came too late, or with no life in it', () => {
+  it('when it came too late, or already expired', () => {
     now += 60_000;
     const box = new TokenBox();
     assert.equal(box.put({ value: FOR_A_MINUTE, at: NOON }), 'expired');
@@ -116,7 +116,7 @@ describe('No token is at hand', () => {
     }
   });
 
-  it('when it is taken after its end, whoever looked before', () => {
+  it('when it is taken after it expired, whether or not anybody looked before', () => {
     const box = boxWith(FOR_A_MINUTE);
     now += 60_000;
     assert.equal(box.take(), null);
@@ -124,7 +124,7 @@ describe('No token is at hand', () => {
     assert.equal(box.take(), null);
   });
 
-  it('after it was taken: it is for one use', () => {
+  it('after it was taken, for it is for one use', () => {
     const box = boxWith(FOR_A_MINUTE);
     assert.equal(box.take(), 'TOKEN');
     assert.equal(box.isLive(), false);
