@@ -12,7 +12,7 @@ const MINUTE = 60 * SECOND;
 const NOBODY: Contact = { email: '', phone: '', country: '' };
 const ANN: Contact = { email: 'user@example.com', phone: '18812345678', country: '+86' };
 
-/** A form for one way, or for several of which the first is chosen. */
+/** A form for one way, or for several, of which the first is chosen. */
 function formFor(methods: VerifyMethod | VerifyMethod[], known = NOBODY, typed = {}): Form {
   const form = new Form();
   form.offer([methods].flat(), known);
@@ -53,14 +53,14 @@ describe('The way to verify', () => {
     assert.equal(form.method, 'EMAIL_PASSCODE');
   });
 
-  it('is left as it is when none is offered any more', () => {
+  it('stays what it is when none is offered any more', () => {
     const form = formFor('PASSWORD');
     form.withdraw('PASSWORD');
     assert.deepEqual(form.methods, []);
     assert.equal(form.method, 'PASSWORD');
   });
 
-  it('takes the secret of the one before with it, and leaves the address', () => {
+  it('takes the secret along when it changes, but not the address', () => {
     const typed = { code: '123456', password: 's3cret!', phone: '188' };
     const form = formFor([...VERIFY_METHODS], NOBODY, typed);
     form.revealed = true;
@@ -75,7 +75,7 @@ describe('The way to verify', () => {
     assert.equal(form.revealed, false);
   });
 
-  it('takes nothing along when the picked one is offered no more', () => {
+  it('takes nothing along when the picked one is no longer offered', () => {
     const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE']);
     form.pick('EMAIL_PASSCODE');
     form.type('email', 'not an address');
@@ -188,26 +188,26 @@ describe('What is known of the user', () => {
     assert.deepEqual(contactOf(settings, null), { ...ANN, email: '' });
   });
 
-  it('is nothing where nobody says anything', () => {
+  it('is nothing when nobody says anything', () => {
     assert.deepEqual(contactOf(none, null), NOBODY);
     assert.deepEqual(contactOf(none, { userId: 'ann' }), NOBODY);
   });
 });
 
 describe('An address is asked for', () => {
-  /** What the user has to fill in beside the secret. */
+  /** The fields that the user has to fill in beside the secret. */
   const asked = (method: VerifyMethod, known: Contact) => {
     const { lacksAddress } = formFor(method, known);
     const { fields = [] } = methodOf(method).sender ?? {};
     return lacksAddress ? fields.map(({ name }) => name) : [];
   };
 
-  it('where it is not known: a number with its country, or an e-mail address', () => {
+  it('where it is not known, be it a number with its country or an e-mail address', () => {
     assert.deepEqual(asked('PHONE_PASSCODE', NOBODY), ['country', 'phone']);
     assert.deepEqual(asked('EMAIL_PASSCODE', NOBODY), ['email']);
   });
 
-  it('where another is known, and this one is not', () => {
+  it('where another one is known and this one is not', () => {
     assert.deepEqual(asked('PHONE_PASSCODE', { ...ANN, phone: '' }), ['country', 'phone']);
     assert.deepEqual(asked('EMAIL_PASSCODE', { ...ANN, email: '' }), ['email']);
   });
@@ -218,7 +218,7 @@ describe('An address is asked for', () => {
     assert.deepEqual(asked('PASSWORD', NOBODY), []);
   });
 
-  it('and what is typed is no matter where it is not', () => {
+  it('and what is typed does not matter where it is not', () => {
     const typed = { email: 'other@example.com', phone: '111111', country: '+1' };
     assert.equal(formFor('PHONE_PASSCODE', ANN, typed).contact, ANN);
     assert.equal(formFor('EMAIL_PASSCODE', ANN, typed).contact, ANN);
@@ -228,7 +228,7 @@ describe('An address is asked for', () => {
     assert.equal(new Form().typed.country, '+86');
   });
 
-  it('and something is typed in it, which a country alone is not', () => {
+  it('and counts as typed only if it is more than a country', () => {
     const typed = (method: VerifyMethod, more: object) =>
       formFor(method, NOBODY, more).hasTypedAddress;
     assert.equal(typed('PHONE_PASSCODE', {}), false);
@@ -326,7 +326,7 @@ describe('An address that is typed', () => {
     });
   }
 
-  it('is said to be none only once the user is done with it, and not while they mend it', () => {
+  it('is called invalid only once the user is done with it, and not while they mend it', () => {
     const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY, { email: 'user' });
     assert.equal(form.addressIsWrong, false);
     form.finishAddress();
@@ -338,7 +338,7 @@ describe('An address that is typed', () => {
     assert.equal(form.addressIsWrong, false);
   });
 
-  it('is not said to be none because of another way’s', () => {
+  it('is not called invalid because of another way’s', () => {
     const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY, { email: 'user' });
     form.finishAddress();
     form.pick('PHONE_PASSCODE');
@@ -373,7 +373,7 @@ describe('A code', () => {
     assert.equal(secret, 'Ab-12');
   });
 
-  it('is none as long as it is empty, or but white space', () => {
+  it('does not count as long as it is empty or only white space', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
     for (const code of ['', ' ', '\u3000\u00a0\n']) {
       form.type('code', code);
@@ -401,13 +401,13 @@ describe('A password', () => {
     });
   }
 
-  it('is none as long as it is empty, whatever was typed as a code', () => {
+  it('does not count as long as it is empty, whatever was typed as a code', () => {
     const form = formFor('PASSWORD', NOBODY, { code: '123456' });
     assert.equal(form.isReady(NOON), false);
     assert.equal(form.submit().secret, '');
   });
 
-  it('is sent nowhere', () => {
+  it('comes without a code, so none can be requested', () => {
     const form = formFor('PASSWORD', ANN, { password: 's3cret!' });
     assert.equal(form.canSendCode(NOON), false);
     assert.equal(form.destinationOf('PASSWORD'), '');
@@ -416,7 +416,7 @@ describe('A password', () => {
 });
 
 describe('Another code by the same way', () => {
-  it('can be asked for after a minute, whose seconds are counted down', () => {
+  it('can be requested after a minute, whose seconds are counted down', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
     assert.equal(form.secondsLeft('code', NOON), 0);
     assert.equal(form.canSendCode(NOON), true);
@@ -458,21 +458,21 @@ describe('Another code by the same way', () => {
     assert.equal(form.isReady(NOON), true);
   });
 
-  it('is waited for though it goes to another address', () => {
+  it('has to wait even if it goes to another address', () => {
     const form = formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' });
     form.codeSent('EMAIL_PASSCODE', NOON);
     form.type('email', 'b@example.com');
     assert.equal(form.canSendCode(NOON), false);
   });
 
-  it('is not waited for once the clock is set back', () => {
+  it('does not have to wait once the clock is set back', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
     form.codeSent('PHONE_PASSCODE', NOON);
     assert.equal(form.secondsLeft('code', NOON - 1), 0);
     assert.equal(form.canSendCode(NOON - 1), true);
   });
 
-  it('takes the place of the first in the field, and of no other way’s', () => {
+  it('takes the place of the first in the field, but not of another way’s', () => {
     const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN, { code: '111111' });
     form.codeSent('EMAIL_PASSCODE', NOON);
     assert.equal(form.typed.code, '111111');
@@ -496,7 +496,7 @@ describe('A service that is asked too often', () => {
   ];
   for (const what of ['code', 'verify'] as const) {
     for (const [asked, wait] of waits) {
-      it(`is left alone for ${wait} s when it asks for ${asked} s (${what})`, () => {
+      it(`gets no request for ${wait} s when it asks for ${asked} s (${what})`, () => {
         const form = formFor('PHONE_PASSCODE', ANN);
         form.throttled(what, 'PHONE_PASSCODE', NOON, asked);
         assert.equal(form.secondsLeft(what, NOON), wait);
@@ -533,7 +533,7 @@ describe('A service that is asked too often', () => {
     }
   });
 
-  it('is left alone for the longer of that and the minute between two codes', () => {
+  it('gets no request for the longer of that and the minute between two codes', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
     form.codeSent('PHONE_PASSCODE', NOON);
     form.throttled('code', 'PHONE_PASSCODE', NOON, 120);
@@ -542,14 +542,14 @@ describe('A service that is asked too often', () => {
     assert.equal(form.secondsLeft('code', NOON + 90 * SECOND), 60);
   });
 
-  it('is left alone for as long as it said last', () => {
+  it('gets no request for as long as it said last', () => {
     const form = formFor('PASSWORD');
     form.throttled('verify', 'PASSWORD', NOON, 300);
     form.throttled('verify', 'PASSWORD', NOON + SECOND, 0);
     assert.equal(form.secondsLeft('verify', NOON + SECOND), 60);
   });
 
-  it('is not left alone once the clock is set back', () => {
+  it('gets requests again once the clock is set back', () => {
     const form = formFor('PASSWORD', NOBODY, { password: 's3cret!' });
     form.throttled('verify', 'PASSWORD', NOON, 300);
     assert.equal(form.secondsLeft('verify', NOON - 1), 0);
@@ -570,7 +570,7 @@ describe('A code that was sent', () => {
       assert.equal(form.codeState(NOON + minutes * MINUTE), 'expired');
     });
 
-    it(`is as good as expired if it runs out before it may be used (${method})`, () => {
+    it(`counts as expired if it expires before it may be used (${method})`, () => {
       const form = formFor(method, ANN);
       const at = NOON + 10 * SECOND;
       form.codeSent(method, NOON);
@@ -584,7 +584,7 @@ describe('A code that was sent', () => {
     });
   }
 
-  it('is as good after that wait as it was before, if it outlives it', () => {
+  it('is as good after that wait as before, if it outlives it', () => {
     const form = formFor('EMAIL_PASSCODE', ANN);
     form.codeSent('EMAIL_PASSCODE', NOON);
     form.throttled('verify', 'EMAIL_PASSCODE', NOON, 120);
@@ -599,13 +599,13 @@ describe('A code that was sent', () => {
     assert.equal(form.codeState(NOON), 'sent');
   });
 
-  it('has expired when the clock is set back: nobody can tell how old it is', () => {
+  it('has expired when the clock is set back, for nobody can tell how old it is', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
     form.codeSent('PHONE_PASSCODE', NOON);
     assert.equal(form.codeState(NOON - 1), 'expired');
   });
 
-  it('is of one way, and still that way’s when the user comes back to it', () => {
+  it('belongs to one way, and still does when the user comes back to it', () => {
     const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
     form.codeSent('PHONE_PASSCODE', NOON);
     form.pick('EMAIL_PASSCODE');
@@ -643,7 +643,7 @@ describe('The screen changes with the clock', () => {
     assert.equal(form.isCounting(NOON), false);
   });
 
-  it('while the service is left alone, for either', () => {
+  it('while the service gets no request of either kind', () => {
     for (const what of ['code', 'verify'] as const) {
       const form = formFor('PHONE_PASSCODE', ANN);
       form.throttled(what, 'PHONE_PASSCODE', NOON, 60);
@@ -680,7 +680,7 @@ describe('A form that is submitted', () => {
   });
 });
 
-describe('With the flow', () => {
+describe('The end of the flow', () => {
   const used = () => {
     const typed = { code: '1', password: 'x', email: 'a@', phone: '1', country: '+1' };
     const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], NOBODY);
@@ -696,7 +696,7 @@ describe('With the flow', () => {
   const NOTHING = { code: '', password: '', email: '', phone: '', country: '+86' };
 
   for (const end of ['reset', 'startOver'] as const) {
-    it(`goes all that was typed, picked and sent (${end})`, () => {
+    it(`clears everything that was typed, picked and sent (${end})`, () => {
       const form = used();
       form[end]();
       assert.deepEqual(form.typed, NOTHING);
@@ -707,7 +707,7 @@ describe('With the flow', () => {
       assert.equal(form.method, 'EMAIL_PASSCODE');
     });
 
-    it(`goes what the service asked for (${end})`, () => {
+    it(`clears the wait that the service asked for (${end})`, () => {
       const form = used();
       form[end]();
       assert.equal(form.secondsLeft('verify', NOON), 0);
@@ -715,14 +715,14 @@ describe('With the flow', () => {
     });
   }
 
-  it('does not go the wait for another code', () => {
+  it('does not clear the wait for another code', () => {
     const form = used();
     form.reset();
     assert.equal(form.secondsLeft('code', NOON), 60);
     assert.equal(form.secondsLeft('code', NOON + 59 * SECOND), 1);
   });
 
-  it('goes that as well when somebody else is signed in', () => {
+  it('clears that as well when somebody else is signed in', () => {
     const form = used();
     form.startOver();
     assert.equal(form.secondsLeft('code', NOON), 0);
@@ -774,7 +774,7 @@ describe('What is sent is what the official SDK sends', async () => {
     });
   });
 
-  it('with how the password is encrypted', () => {
+  it('with the way in which the password is encrypted', () => {
     for (const passwordEncryptType of ['rsa', 'sm2'] as const) {
       assert.deepEqual(methodOf('PASSWORD').payload('sealed', ANN, passwordEncryptType), {
         passwordPayload: { password: 'sealed', passwordEncryptType },

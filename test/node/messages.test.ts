@@ -6,7 +6,7 @@ import type { Strings } from '../../src/locales/strings.js';
 import { TRIGGER, type Locale } from '../../src/locales/trigger.js';
 import { explain, sentences, textOf } from '../../src/panel/messages.js';
 
-/** The text of every reason there is: the compiler knows when one is missing. */
+/** The text of every reason there is. The compiler knows when one is missing. */
 const TEXTS: Readonly<Record<Reason, keyof Strings>> = {
   rejected: 'rejected',
   unauthorized: 'unauthorized',
@@ -24,12 +24,12 @@ const TEXTS: Readonly<Record<Reason, keyof Strings>> = {
   network: 'network',
   timeout: 'timeout',
   'invalid-response': 'invalidResponse',
-  // The element has left the page by then, so that nobody reads it.
+  // The attempt was canceled, or the element removed, by then, so nobody reads it.
   aborted: 'rejected',
 };
 const REASONS = Object.keys(TEXTS) as Reason[];
 
-/** Of these it is known that nothing was sent, and so that nothing was deleted. */
+/** The reasons of which it is known that nothing was sent, and so that nothing was deleted. */
 const NOTHING_SENT: readonly Reason[] = [
   'token-expired',
   'token-missing',
@@ -37,7 +37,7 @@ const NOTHING_SENT: readonly Reason[] = [
   'vetoed',
 ];
 
-/** What the service or the page may say, in a language that is none of ours. */
+/** What the service or the page may say, in a language that is not one of ours. */
 const FOREIGN = 'Vokula unue.';
 
 for (const locale of Object.keys(TRIGGER) as Locale[]) {
@@ -45,7 +45,7 @@ for (const locale of Object.keys(TRIGGER) as Locale[]) {
   const space = /[。！？]$/.test(strings.vetoed) ? '' : ' ';
 
   describe(`In the locale ${locale}`, () => {
-    it('every reason has a text, and no two the same', () => {
+    it('every reason has a text, and no two have the same', () => {
       const texts = REASONS.map((reason) => textOf(reason, strings));
       assert.deepEqual(
         texts,
@@ -62,14 +62,14 @@ for (const locale of Object.keys(TRIGGER) as Locale[]) {
       }
     });
 
-    it('nothing is said to be still there while there is a doubt', () => {
+    it('nothing is said to still exist while there is a doubt', () => {
       for (const reason of REASONS) {
         const shown = explain(unanswered(reason), strings, true);
         assert.equal(shown, textOf(reason, strings), reason);
       }
     });
 
-    it('the page’s own words stand alone, but for why the element can’t work', () => {
+    it('the page’s own words stand alone, unless they say why the element can’t work', () => {
       for (const reason of REASONS) {
         for (const doubtful of [true, false]) {
           const before = reason === 'configuration' ? strings.configuration + space : '';
@@ -87,7 +87,7 @@ describe('The page’s own words', () => {
     assert.equal(explain({ ...failure, said: FOREIGN }, en, false), FOREIGN);
   });
 
-  it('are none when they are empty, or white space', () => {
+  it('do not count when they are empty, or white space', () => {
     for (const words of ['', '  ', new Error(), undefined, 7]) {
       const shown = explain(blamed('vetoed', words), en, false);
       assert.equal(shown, `${en.vetoed} ${en.nothingDeleted}`);

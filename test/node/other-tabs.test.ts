@@ -22,7 +22,7 @@ function element(settings: object, account: string | null = null) {
   return { page, session };
 }
 
-/** A delete of an account is under way. */
+/** Puts an element in the middle of a delete. */
 async function deleting(settings: object, userId: string | null) {
   const { page, session } = element({ accessToken: OF_ANN, ...settings });
   const service = await Service.of(page, session.readsProfile, new AbortController().signal);

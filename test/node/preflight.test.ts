@@ -22,7 +22,7 @@ describe('What the page’s own check found', () => {
     });
   });
 
-  it('may be either alone', () => {
+  it('may be one of them alone', () => {
     const consequences = ['Your pictures'];
     assert.deepEqual(readPreflight({ consequences }, PAGE), { blockers: [], consequences });
     const inTheWay = [{ message: 'Pay first' }];
@@ -35,14 +35,14 @@ describe('What the page’s own check found', () => {
       assert.deepEqual(readPreflight(value, PAGE), NO_PREFLIGHT));
   }
 
-  it('is nothing in lists that are none', () => {
+  it('is nothing where its lists are not lists', () => {
     for (const list of [null, 'Pay first', { 0: 'x', length: 1 }, new Set(['x']), 7]) {
       const found = readPreflight({ blockers: list, consequences: list }, PAGE);
       assert.deepEqual(found, NO_PREFLIGHT);
     }
   });
 
-  it('is not changed in the page’s own hands', () => {
+  it('is not changed in the page’s own objects', () => {
     const blocker = Object.freeze({ message: 'Pay first', href: '/bills' });
     const found = Object.freeze({ blockers: Object.freeze([blocker]) });
     readPreflight(found, PAGE);
@@ -62,7 +62,7 @@ describe('What stands in the way', () => {
     assert.deepEqual([tag?.message, number?.message], ['<img src=x onerror=x>', '7']);
   });
 
-  it('is not what is no object; the others stay, in their order', () => {
+  it('is nothing that is not an object, while the others stay in their order', () => {
     const [one, two] = [{ message: 'one' }, { message: 'two' }];
     assert.deepEqual(blockers(null, one, 'Pay first', undefined, two, 7), [one, two]);
   });

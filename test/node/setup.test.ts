@@ -18,11 +18,11 @@ const nothing = () => Promise.reject(new Error('Nobody should have called this.'
 const clientWith = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, nothing])) as unknown as Settings['client'];
 
-/** A page that can set what no type allows. */
+/** A page, which can set what no type allows. */
 const set = (settings: object, host: string | null = HOST): Settings =>
   Object.assign(new Page(), { host }, settings);
 
-/** The document of `PAGE`, which Node has none of, for the time of an act. */
+/** Gives Node, which has none, the document of `PAGE` while something is done. */
 function inPage<T>(act: () => T): T {
   Object.defineProperty(globalThis, 'location', { value: new URL(PAGE), configurable: true });
   try {
@@ -83,7 +83,7 @@ describe('Nothing is wrong with', () => {
     );
   });
 
-  it('the host of a page that has a client: nobody looks at it', () => {
+  it('the host of a page that has a client, for nobody looks at it', () => {
     const settings = set({ client: clientWith('deleteAccount'), host: '?', appId: 'ä' });
     assert.equal(misuse(settings, PAGE), null);
   });
@@ -295,7 +295,7 @@ describe('Somebody can be asked who is signed in', () => {
 describe('In the console', () => {
   afterEach(() => mock.restoreAll());
 
-  /** What is said there, by itself, while the settings change. */
+  /** Returns what is said in the console while the settings change. */
   function said(...changes: object[]): unknown[][] {
     const log = mock.method(console, 'error', () => {});
     const page = Object.assign(new Page(), { host: HOST });
