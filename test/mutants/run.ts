@@ -25,7 +25,7 @@ const MUTATED: readonly { files: string; least?: number }[] = [
  * The tests that look for a mutant. They run anew for each one that they meet, so they must be
  * quick.
  */
-const TESTS = ['test/node/{attempt,flow,machine,tellable,token,verdict}.test.ts'];
+const TESTS = ['test/node/{attempt,failure,flow,machine,tellable,token,verdict}.test.ts'];
 
 /** Everything else that the tests need. The copy that is changed has nothing but this. */
 const NEEDED = ['src/**', 'test/**/*.ts', 'demo/authing/**', 'package.json', 'tsconfig.json'];
