@@ -6,5 +6,6 @@ import { register } from './register.js';
 
 export * from './authing-delete-account.js';
 export * from './events.js';
+export type { EncryptFunction } from './settings.js';
 
 register();

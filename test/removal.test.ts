@@ -323,6 +323,17 @@ describe('Adopted into another document', () => {
     });
   }
 
+  it('a frame without an address of its own leaves relative addresses to the page', async () => {
+    const element = create(await Account.create(), { 'post-logout-redirect-uri': '/goodbye' });
+    const page = await frameDocument();
+    page.adoptNode(element);
+    page.body.append(element);
+    await settled();
+    await open(element);
+    expect(text(element, 'error')).to.equal('');
+    expect(element.step).to.equal('confirm');
+  });
+
   it('and back, it keeps them as well', async () => {
     const element = create(await Account.create());
     await open(element);

@@ -144,7 +144,7 @@ export class Runner {
     const { signal } = this.#job;
     switch (effect.type) {
       case 'load':
-        return this.#await(load(session, this.#outside.hasOwnForm(), signal));
+        return this.#await(load(session, () => this.#outside.hasOwnForm(), signal));
       case 'send-code':
         return this.#await(sendCode(session, signal));
       case 'check':

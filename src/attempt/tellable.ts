@@ -20,12 +20,12 @@ export function tellable(input: Input, secrets: Secrets, words: (reason: Reason)
 }
 
 function worded(
-  { said, detail, ...failure }: Failure,
+  { isWordless, said, detail, ...failure }: Failure,
   clean: Clean,
   words: (reason: Reason) => string,
 ): Failure {
   const told = redacted(detail, clean);
-  if (told.statusCode === 499) told.message ||= words(failure.reason);
+  if (isWordless) told.message = words(failure.reason);
   return { ...failure, ...(said && { said: clean(said) }), detail: told };
 }
 

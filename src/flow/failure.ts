@@ -33,6 +33,8 @@ export type Operation = 'profile' | 'send-passcode' | 'verify';
 export interface Failure {
   reason: Reason;
   operation?: Operation;
+  /** Nobody has said anything of it yet. */
+  isWordless?: true;
   /** The cause in the words of whoever stopped it; shown as they are, whatever the language. */
   said?: string;
   detail: IsSuccessRespDto;
@@ -78,10 +80,18 @@ export function refused({ statusCode, message, apiCode, requestId }: Envelope): 
   return { reason, detail: { ...failure.detail, statusCode, ...code } };
 }
 
-/** A failure without a usable answer; 499 is Authing's own code for a client-side exception. */
-export function unanswered(reason: Reason, message = '', requestId?: string): Failure {
+/**
+ * A failure without a usable answer; 499 is Authing's own code for a client-side exception.
+ *
+ * @param message what was answered, if anything was
+ */
+export function unanswered(reason: Reason, message?: string, requestId?: string): Failure {
   const id = requestId !== undefined && { requestId };
-  return { reason, detail: { statusCode: 499, message, ...id, data: { success: false } } };
+  return {
+    reason,
+    ...(message === undefined && { isWordless: true }),
+    detail: { statusCode: 499, message: message ?? '', ...id, data: { success: false } },
+  };
 }
 
 /**
@@ -91,7 +101,7 @@ export function unanswered(reason: Reason, message = '', requestId?: string): Fa
  */
 export function blamed(reason: Reason, error: unknown): Failure {
   const said = messageOf(error).trim();
-  return { ...unanswered(reason, said), ...(said && { said }) };
+  return said ? { ...unanswered(reason, said), said } : unanswered(reason);
 }
 
 /** Any error as a failure. What is neither ours nor the client's is somebody else's bug. */

@@ -18,7 +18,9 @@ export function emitterOf(element: PanelElement): (event: Event) => void {
   return (event) => {
     const wasRemoved = !element.isConnected;
     element.dispatchEvent(event);
-    if (wasRemoved) around.find((node) => node.isConnected)?.dispatchEvent(event);
+    // A listener may have put it back, and then all around it has heard.
+    if (wasRemoved && !element.isConnected)
+      around.find((node) => node.isConnected)?.dispatchEvent(event);
   };
 }
 

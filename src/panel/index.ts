@@ -125,17 +125,17 @@ export class Panel implements ReactiveController {
 
   #outside(): Outside {
     const element = this.#element;
-    const view = () => element.ownerDocument.defaultView ?? window;
     return {
       ...this.#port,
       settings: element,
-      pageUrl: () => view().location.href,
+      // Of the page that the module is in: a frame that adopts the element may have no address.
+      pageUrl: () => location.href,
       isConnected: () => element.isConnected,
       hasOwnForm: () => hasOwnForm(element),
       isReady: () => this.#isReady(),
       emitter: () => emitterOf(element),
       stateChanged: (state, previous) => this.#stateChanged(state, previous),
-      navigate: (url) => view().location.assign(url),
+      navigate: (url) => element.ownerDocument.defaultView?.location.assign(url),
       words: (reason) => textOf(reason, this.#localizer.strings),
       deletedWords: () => this.#localizer.strings.deletedHeading,
       locale: () => this.#localizer.locale,

@@ -809,6 +809,21 @@ it('No code is sent for a method that has none', async () => {
   assert.deepEqual(names(), []);
 });
 
+it('A form that the page puts in while the account loads can verify its user', async () => {
+  const settings = { verification: 'authing' } as const;
+  const { attempt } = withClient(
+    {
+      ...TOKEN,
+      getProfile: () => {
+        attempt.page.hasOwnForm = true;
+        return ok({ userId: 'ann' });
+      },
+    },
+    settings,
+  );
+  assert.equal(outcome(await attempt.run(load)), 'loaded');
+});
+
 it('Who has no way to be verified is shown all the same', async () => {
   const settings = { verification: 'authing' } as const;
   const { attempt } = withClient({ ...ANN, ...TOKEN }, settings);

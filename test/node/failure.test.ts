@@ -78,6 +78,7 @@ describe('What the events tell without an answer', () => {
   it('is Authing’s own code for what a client makes of an exception', () => {
     assert.deepEqual(unanswered('network'), {
       reason: 'network',
+      isWordless: true,
       detail: { statusCode: 499, message: '', data: { success: false } },
     });
     assert.deepEqual(unanswered('timeout', 'Late.', 'r-1').detail, {

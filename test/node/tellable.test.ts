@@ -67,8 +67,11 @@ describe('A failure without words gets ours', () => {
 
   it('but not where the service, or the page, has said something', () => {
     assert.equal(failed(unanswered('timeout', 'Late.')).detail.message, 'Late.');
-    const silent = refused({ statusCode: 403, message: '', data: null });
-    assert.equal(failed(silent).detail.message, '');
+    // 499 is what a client makes of an exception: it is no refusal, and must not be called one.
+    for (const statusCode of [403, 499, 200]) {
+      const silent = refused({ statusCode, message: '', data: null });
+      assert.equal(failed(silent).detail.message, '');
+    }
   });
 
   it('and an event that tells of nothing stays as it is', () => {

@@ -13,11 +13,11 @@ import { failure, type Known, type Outcome } from './job.js';
 /**
  * Reads whose account it is, and how its user can be verified.
  *
- * @param hasOwnForm the page's own form can verify the user where nothing else can
+ * @param hasOwnForm tells, once it matters, whether a form of the page's can verify the user
  */
 export async function load(
   known: Known,
-  hasOwnForm: boolean,
+  hasOwnForm: () => boolean,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { settings } = known;
@@ -36,7 +36,7 @@ export async function load(
     const [level, preflight] = await rest;
     const offer = known.authingVerifies ? offerOf(known, service, account, level) : null;
     const finding = { type: 'account', account, preflight, offer } as const;
-    if (offer?.methods.length === 0 && !hasOwnForm) {
+    if (offer?.methods.length === 0 && !hasOwnForm()) {
       return failure({ ...unanswered('no-method'), operation: 'verify' }, { finding });
     }
     const suspect = known.isInDoubt(account?.userId);
