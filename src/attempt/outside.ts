@@ -6,7 +6,7 @@ import type { Port, Settings } from '../settings.js';
  * What an attempt has to do with, beside the service: the page, the screen and the language. None
  * of it is reached for directly, so that an attempt runs where there is no document.
  */
-export interface Outside extends Pick<Port, 'takeToken' | 'giveToken'> {
+export interface Outside extends Pick<Port, 'hasToken' | 'takeToken' | 'giveToken'> {
   readonly settings: Settings;
   /** The page's own address; relative addresses are relative to it. */
   pageUrl(): string;

@@ -76,11 +76,19 @@ export class Runner {
     // Judged when its turn comes: what a listener has pressed before may have led to another step.
     this.#enqueue(() => {
       // What comes while an attempt is under way is not that attempt's.
+      const { session } = this;
+      const now = Date.now();
+      const sends = !this.hasToken && session.form.wantsCode(now) && session.form.canSendCode(now);
       if (isAtRest(this.state)) this.#lookAtToken();
-      const token = this.session.token.isLive();
+      const token = session.token.isLive();
       const ready = this.#outside.isReady();
-      return { type: 'press', ready, token, way: this.way, ...this.#facts() };
+      return { type: 'press', ready, token, sends, way: this.way, ...this.#facts() };
     });
+  }
+
+  /** A token is at hand, or what the page supplied as one. */
+  get hasToken(): boolean {
+    return this.session.token.isLive() || this.#outside.hasToken();
   }
 
   /** Who verifies the user where no token is at hand. */
@@ -150,7 +158,7 @@ export class Runner {
       case 'check':
         return this.#await(check(session, () => session.token.isLive(), signal));
       case 'verify':
-        return this.#await(verify(session, session.form.submit(), signal));
+        return this.#await(verify(session, session.form.entry, signal));
       case 'token':
         return this.#askForToken();
       case 'ask':
@@ -235,6 +243,8 @@ export class Runner {
   }
 
   #ask(): void {
+    // With a token at hand they were not needed.
+    this.session.form.dropSecrets();
     const event = new BeforeDeleteEvent();
     this.#emit(event);
     this.#holds = event.holds();
@@ -297,6 +307,8 @@ export class Runner {
       this.#holds = null;
     } else if (state.step === 'unknown') {
       session.distrust();
+    } else if (state.step === 'confirm' && previous.step === 'verify' && !isAttempt(previous)) {
+      session.form.dropSecrets();
     } else if (isAtRest(state) && state.error) {
       const isOther = state.error.reason === 'account-mismatch';
       if (isAttempt(previous)) session.end();

@@ -38,10 +38,11 @@ export type Finding =
       preflight: CheckedPreflight;
       /** How the user can be verified; null where that is the page's part. */
       offer: { methods: readonly VerifyMethod[]; contact: Contact } | null;
+      at: number;
     }
   /** The service of the attempt, and whom its bearer is good for; null where nobody can say. */
   | { type: 'witness'; service: Service; userId: string | null }
-  | { type: 'code-sent'; method: VerifyMethod; at: number }
+  | { type: 'code-sent'; method: VerifyMethod; contact: Contact; at: number }
   | { type: 'throttled'; what: WaitFor; method: VerifyMethod; at: number; seconds: number }
   /** The account turns out not to have that method. */
   | { type: 'unavailable'; method: VerifyMethod }
@@ -111,13 +112,14 @@ export class Session {
       case 'witness':
         return this.#begin(finding.service, finding.userId);
       case 'code-sent':
-        return this.form.codeSent(finding.method, finding.at);
+        return this.form.codeSent(finding.method, finding.contact, finding.at);
       case 'throttled':
         return this.form.throttled(finding.what, finding.method, finding.at, finding.seconds);
       case 'unavailable':
         return this.form.withdraw(finding.method);
       case 'verified':
         this.verifiedBy = finding.method;
+        this.form.dropSecrets();
         this.#spent = finding.secrets;
         return void this.token.put({ value: finding.token, at: finding.at });
       case 'signed-out':
@@ -125,11 +127,12 @@ export class Session {
     }
   }
 
-  #show({ account, preflight, offer }: Extract<Finding, { type: 'account' }>): void {
+  #show({ account, preflight, offer, at }: Extract<Finding, { type: 'account' }>): void {
     if (this.account && account?.userId !== this.account.userId) this.forgetUser();
     this.account = account;
     this.preflight = preflight;
     if (offer) this.form.offer(offer.methods, offer.contact);
+    this.form.forgetExpired(at);
   }
 
   #begin(service: Service, userId: string | null): void {

@@ -1,5 +1,6 @@
 import {
   BUSY,
+  CAPTCHA_NEEDED,
   EMAIL_TOO_SOON,
   LOCKED_FOR_NOW,
   NO_SUCH_USER,
@@ -111,6 +112,16 @@ export function failureOf(error: unknown, operation?: Operation): Failure {
       ? error.failure
       : unanswered(error instanceof AuthingError ? error.reason : 'invalid-response');
   return { ...(operation && { operation }), ...failure };
+}
+
+/** Nothing the user can do in the panel helps. */
+export function isDeadEnd({ reason, detail }: Failure): boolean {
+  return reason === 'no-method' || reason === 'locked' || detail.apiCode === CAPTCHA_NEEDED;
+}
+
+/** What nobody expects, and so is worth a report to whoever runs the service. */
+export function isUnexpected({ reason }: Failure): boolean {
+  return reason === 'rejected' || reason === 'invalid-response';
 }
 
 function messageOf(error: unknown): string {

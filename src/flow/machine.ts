@@ -1,4 +1,4 @@
-import type { Failure } from './failure.js';
+import { isDeadEnd, type Failure } from './failure.js';
 import type { Effect, Input, Sending, State, Transition, Way } from './state.js';
 
 /** Milliseconds before each look for an account of unknown fate. */
@@ -46,7 +46,7 @@ export function isShown(state: State): boolean {
 function opened({ problem, loads, suspect }: Open): Transition {
   const way: Way = { from: 'confirm', slotted: false, suspect };
   if (problem) return failed(way, problem, suspect);
-  const state = { step: 'confirm', job: null, stale: false, error: null, ...way } as const;
+  const state = firstStep(way);
   return loads ? load(state) : to(state);
 }
 
@@ -71,7 +71,9 @@ function pressed(state: In<'confirm'>, press: Press): Transition {
   if (problem) return failed(state, problem, state.suspect);
   if (state.stale && loads) return load(state);
   const fresh: State = { ...state, stale: false, error: null };
-  if (!ready) return state.stale ? to(fresh) : stay(state);
+  // The button said "Try again", and so is not the one that deletes.
+  if (state.stale) return to(fresh);
+  if (!ready) return stay(state);
   if (token) return to({ ...fresh, job: 'check' }, { type: 'check' });
   const { suspect } = state;
   if (way === 'page') {
@@ -85,18 +87,13 @@ function pressed(state: In<'confirm'>, press: Press): Transition {
 function verify(state: In<'verify'>, input: Input): Transition {
   const { job, slotted } = state;
   if (job === null) {
-    const press = input.type === 'press' && (input.token || (input.ready && !slotted));
-    const go = press || (input.type === 'token' && slotted);
-    if (go) return to({ ...state, job: 'check', error: null }, { type: 'check' });
+    if (input.type === 'press') return pressedToVerify(state, input);
+    if (input.type === 'token' && slotted) return check(state);
     // Whose account it is, is shown in the first step.
-    if (input.type === 'reload') {
-      const way: Way = { from: 'confirm', slotted: false, suspect: state.suspect };
-      return load({ step: 'confirm', job: null, stale: false, error: null, ...way });
-    }
+    if (input.type === 'reload') return load(firstStep(state));
+    if (input.type === 'back') return to(firstStep(state));
     if (input.type === 'edit' && state.error) return to({ ...state, error: null });
-    if (input.type === 'send-code' && !slotted) {
-      return to({ ...state, job: 'send-code', error: null }, { type: 'send-code' });
-    }
+    if (input.type === 'send-code' && !slotted) return sendCode(state);
   }
   if (job === 'send-code' && input.type === 'code-sent') return to({ ...state, job: null }, input);
   if (job === 'check' && input.type === 'checked' && !input.token && !slotted) {
@@ -106,6 +103,28 @@ function verify(state: In<'verify'>, input: Input): Transition {
     return to({ ...state, job: 'ask' }, { type: 'ask' });
   }
   return attempt(state, input);
+}
+
+function pressedToVerify(state: In<'verify'>, { token, sends, ready }: Press): Transition {
+  if (token) return check(state);
+  if (state.slotted) return stay(state);
+  if (sends) return sendCode(state);
+  // Back to the form: there the user can do better, or something else.
+  if (state.error && isDeadEnd(state.error)) return to({ ...state, error: null });
+  return ready ? check(state) : stay(state);
+}
+
+function check(state: In<'verify'>): Transition {
+  return to({ ...state, job: 'check', error: null }, { type: 'check' });
+}
+
+function sendCode(state: In<'verify'>): Transition {
+  return to({ ...state, job: 'send-code', error: null }, { type: 'send-code' });
+}
+
+function firstStep({ suspect }: Way): In<'confirm'> {
+  const way: Way = { from: 'confirm', slotted: false, suspect };
+  return { step: 'confirm', job: null, stale: false, error: null, ...way };
 }
 
 function waiting(state: In<'waiting'>, input: Input): Transition {
@@ -285,7 +304,7 @@ function failed(
   if (from === 'verify' && !first) {
     return to({ step: 'verify', job: null, error: failure, from, slotted, suspect }, told);
   }
-  const stale = first || operation === 'profile';
+  const stale = first || operation === 'profile' || isDeadEnd(failure);
   const confirm: Way = { from: 'confirm', slotted: false, suspect };
   return to({ step: 'confirm', job: null, stale, error: failure, ...confirm }, told);
 }

@@ -95,16 +95,25 @@ export type Input =
   | { type: 'remove' }
   /**
    * The forward button. `ready`: the step's own condition is met, the acknowledgement or the
-   * filled-in form; `token`: a live token is at hand; `way`: who verifies the user without one.
+   * filled-in form; `token`: a live token is at hand; `sends`: it is the button that has a code
+   * sent; `way`: who verifies the user without a token.
    */
-  | ({ type: 'press'; ready: boolean; token: boolean; way: 'page' | 'form' | 'slot' } & Facts)
+  | ({
+      type: 'press';
+      ready: boolean;
+      token: boolean;
+      sends: boolean;
+      way: 'page' | 'form' | 'slot';
+    } & Facts)
+  /** To the step before. */
+  | { type: 'back' }
   /** What is shown may no longer be true. */
   | { type: 'reload' }
   /** `blocked`: something must be settled first; `suspect`: the doubt is about this account. */
   | { type: 'loaded'; blocked: boolean; suspect: boolean }
   /** What was refused is being mended, or another way was picked: it is not wrong any more. */
   | { type: 'edit' }
-  /** The button that has a code sent. */
+  /** The button that has another code sent. */
   | { type: 'send-code' }
   | ({ type: 'code-sent' } & CodeSent)
   /** A live token has come. */

@@ -6,31 +6,43 @@ export interface Strings {
   continue: string;
   cancel: string;
   close: string;
+  /** To the step before. */
+  back: string;
   done: string;
   checkAgain: string;
+  /** The forward button when what it began could not be done. */
+  tryAgain: string;
   /** Something is going on. */
   oneMoment: string;
+  /** Copies the id of a request; `copied` is said when that is done. */
+  copy: string;
+  copied: string;
+  /** `{step}` and `{steps}` are numbers. */
+  progress: string;
 
   confirmHeading: string;
   /** Said first while an earlier request may have deleted the account, and nobody knows. */
   doubt: string;
+  /** That it can't be undone is said here, and nowhere else in that step. */
   confirmDescription: string;
   /** What is lost, a line each. */
   consequenceProfile: string;
   consequenceAccess: string;
-  consequenceFinal: string;
-  /** Over the list of what must be settled first. */
+  /** Something must be settled first; `blocked` stands over the list of it. */
+  blockedHeading: string;
   blocked: string;
+  /** Over the reason for which the user can't go on. */
+  stuckHeading: string;
   /** Beside the acknowledgement box. */
   acknowledge: string;
   /** `{phrase}` is shown as the very text to type. */
   typePhrase: string;
   phrase: string;
+  /** Beside the field, when something else was typed in it. */
+  phraseMismatch: string;
 
   /** Said while the profile loads. */
   loading: string;
-  /** The forward button when loading failed. */
-  tryAgain: string;
 
   verifyHeading: string;
   verifyDescription: string;
@@ -51,22 +63,35 @@ export interface Strings {
   /** Beside a field that holds something else. */
   invalidEmail: string;
   invalidPhone: string;
+  /** The forward button before a code was sent; `{to}` is a masked number or address. */
   sendCode: string;
+  sendCodeTo: string;
+  /** Beside it, where the button can't say where the code goes. */
+  codeHint: string;
+  /** In place of `verifyDescription`, once a code was sent. */
+  enterCode: string;
   /** `{minutes}` is a duration in words. */
   codeSent: string;
   codeExpired: string;
-  /** Before a code was asked for; `{to}` is a masked number or address. */
-  codeHint: string;
+  /** In the field for the code. `{time}` is written like `0:58`. */
+  resend: string;
+  resendIn: string;
   /** `{seconds}` is a duration in words. */
   sendWait: string;
   verifyWait: string;
   showPassword: string;
   hidePassword: string;
 
+  /** The page verifies the user. */
   waitingHeading: string;
-  /** Said before `waitingDescription`, unless an earlier request may have deleted the account. */
-  nothingDeletedYet: string;
+  /** The page's own form stands below. */
   waitingDescription: string;
+  /** The page does something before the request goes out. */
+  holdHeading: string;
+  /** There is nothing for the user to do. */
+  holdDescription: string;
+  /** Said first in both, unless an earlier request may have deleted the account. */
+  nothingDeletedYet: string;
   /** The page has not answered in time. */
   waitingLate: string;
 

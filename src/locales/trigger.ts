@@ -3,7 +3,7 @@
  * panel: the trigger's label, and what to say and to offer when the panel can't be loaded.
  */
 export const TRIGGER = {
-  en: ['Delete account', 'This could not be loaded. Check your connection.', 'Try again'],
+  en: ['Delete account', 'This couldn’t be loaded. Check your internet connection.', 'Try again'],
   'zh-CN': ['注销账号', '加载失败，请检查网络连接。', '重试'],
   'zh-TW': ['刪除帳號', '載入失敗，請檢查網路連線。', '重試'],
   ja: ['アカウントを削除', '読み込めませんでした。接続を確認してください。', '再試行'],

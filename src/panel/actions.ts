@@ -1,32 +1,49 @@
 import type { Runner } from '../attempt/runner.js';
-import { isLocked } from '../flow/machine.js';
+import { isAtRest, isLocked } from '../flow/machine.js';
 import type { Acknowledgement } from './acknowledgement.js';
 import type { Actions } from './views/actions.js';
-import { isMended } from './views/verify/index.js';
+import { isMended } from './views/verify/error-place.js';
 
 /**
  * What the user does, done.
  *
  * @param close closes the panel, if it can be closed
  * @param update shows what has changed
+ * @param goOn moves the focus to the field in which the user goes on
  */
 export function actionsOf(
   runner: Runner,
   acknowledgement: Acknowledgement,
   close: () => void,
   update: () => void,
+  goOn: () => void,
 ): Actions {
   const { form } = runner.session;
   const mended = () => runner.dispatch({ type: 'edit' });
   return {
-    press: () => runner.press(),
+    press() {
+      runner.press();
+      // Nothing comes of it while the address is missing: that is said where it is.
+      const { state } = runner;
+      const lacksAddress = state.step === 'verify' && isAtRest(state) && form.lacksValidAddress;
+      if (lacksAddress && !runner.hasToken) {
+        form.finishAddress();
+        goOn();
+      }
+      update();
+    },
     close,
+    back: () => runner.dispatch({ type: 'back' }),
     acknowledge(checked) {
       acknowledgement.checked = checked;
       update();
     },
     typePhrase(text) {
       acknowledgement.typed = text;
+      update();
+    },
+    finishPhrase() {
+      acknowledgement.isFinished = true;
       update();
     },
     fill(field, text) {

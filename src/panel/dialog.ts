@@ -1,14 +1,17 @@
-import { html } from 'lit';
-import type { Step } from '../flow/state.js';
+import { html, noChange, nothing } from 'lit';
+import type { State, Step } from '../flow/state.js';
 import type { PanelElement } from './element.js';
 import { Focus } from './focus.js';
+import { Motion } from './motion.js';
 
 /** The native modal dialog; for a panel in the page, only its part in moving the focus. */
 export class Dialog {
   readonly #element: PanelElement;
   readonly #focus: Focus;
+  readonly #motion = new Motion();
   readonly #close: () => boolean;
   #step: Step = 'idle';
+  #state: State | null = null;
   #shown = false;
 
   /** @param close closes the flow, and says whether it is closed */
@@ -19,10 +22,14 @@ export class Dialog {
   }
 
   /**
+   * @param content null when nothing shows
    * @param description ids of what describes it
    * @param locked nothing the user does closes it
    */
   render(content: unknown, description: string, locked: boolean): unknown {
+    if (content !== null) this.#motion.stay();
+    else if (this.#shown) this.#motion.leave();
+    const rest = this.#motion.leaves ? noChange : nothing;
     return html`<dialog
       part="dialog"
       role="alertdialog"
@@ -34,7 +41,7 @@ export class Dialog {
       @close=${this.#onClose}
       @keydown=${this.#onKeydown}
     >
-      ${content}
+      ${content ?? rest}
     </dialog>`;
   }
 
@@ -43,12 +50,15 @@ export class Dialog {
     return this.#shown;
   }
 
-  beforeUpdate(): void {
+  beforeUpdate(state: State): void {
     this.#focus.remember();
+    // What the user types changes no height, and is not held up.
+    if (state !== this.#state) this.#motion.measure(this.#dialog);
+    this.#state = state;
   }
 
   afterUpdate(step: Step, shown: boolean): void {
-    const dialog = this.#element.renderRoot.querySelector('dialog');
+    const dialog = this.#dialog;
     const again = dialog !== null && this.#sync(dialog, shown) && this.#shown;
     const opened = shown && !this.#shown;
     const closed = !shown && this.#shown;
@@ -63,6 +73,13 @@ export class Dialog {
     if (opened) dialog?.scrollTo(0, 0);
     if (opened) requestAnimationFrame(() => this.#element.requestUpdate());
     if (closed) this.#focus.toTrigger();
+    if (!dialog) return;
+    this.#motion.grow(dialog);
+    if (closed) this.#motion.whenGone(dialog, () => this.#element.requestUpdate());
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#element.renderRoot.querySelector('dialog');
   }
 
   /** A code was sent, or was wrong: the user goes on in the field for it. */
@@ -72,6 +89,7 @@ export class Dialog {
 
   /** @returns whether it had to be opened */
   #sync(dialog: HTMLDialogElement, shown: boolean): boolean {
+    dialog.inert = !shown;
     if (!shown) dialog.close();
     if (!shown || !dialog.isConnected || dialog.matches(':modal')) return false;
     // Moving the element in the document leaves its dialog open, yet no longer modal.

@@ -37,7 +37,8 @@ export class Focus {
 
   /** To where the user goes on; never to the button that deletes. */
   toNext(step: Step): void {
-    if (step === 'verify') this.#toField();
+    const field = step === 'verify' ? this.#field : undefined;
+    if (field) field.focus();
     else this.#to('cancel-button');
   }
 
@@ -47,7 +48,9 @@ export class Focus {
     const active = this.#root.activeElement;
     const isElsewhere = !active && activeElement !== body && activeElement !== null;
     const isTyping = active instanceof HTMLInputElement && active.value !== '';
-    if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) this.#toField();
+    if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) {
+      this.#field?.focus();
+    }
   }
 
   /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */
@@ -60,15 +63,14 @@ export class Focus {
     if (trigger instanceof HTMLElement) trigger.focus();
   }
 
-  /** To the field that is wrong, the first that is still empty, or the last; else to Cancel. */
-  #toField(): void {
-    const fields = [...this.#root.querySelectorAll<HTMLInputElement>('[part~="input"]')];
-    const field =
+  /** The field that is wrong, the first that is still empty, or the last. */
+  get #field(): HTMLInputElement | undefined {
+    const fields = [...this.#root.querySelectorAll<HTMLInputElement>('.input')];
+    return (
       fields.find(({ ariaInvalid }) => ariaInvalid === 'true') ??
       fields.find(({ value }) => value === '') ??
-      fields.at(-1);
-    if (field) field.focus();
-    else this.#to('cancel-button');
+      fields.at(-1)
+    );
   }
 
   #to(part: string): void {

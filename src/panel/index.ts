@@ -14,10 +14,11 @@ import { ignoreRepeats } from './held-keys.js';
 import { Localizer } from './localizer.js';
 import { textOf } from './messages.js';
 import { guardPage } from './page-leaving.js';
+import { Steady } from './steady.js';
 import { styles as elementStyles } from '../styles.js';
 import { styles } from './styles/index.js';
 import { stepView, type Sources } from './step-view.js';
-import { frame } from './views/frame.js';
+import { descriptionOf, frame } from './views/frame.js';
 import type { Actions } from './views/actions.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
@@ -29,6 +30,7 @@ export class Panel implements ReactiveController {
   readonly #localizer: Localizer;
   readonly #acknowledgement = new Acknowledgement();
   readonly #actions: Actions;
+  readonly #loading = new Steady();
   /** The texts are there. */
   readonly ready: Promise<void>;
   #clock: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +43,9 @@ export class Panel implements ReactiveController {
     this.#runner = new Runner(this.#outside());
     this.#dialog = new Dialog(element, () => this.close());
     const update = () => element.requestUpdate();
-    this.#actions = actionsOf(this.#runner, this.#acknowledgement, () => this.close(), update);
+    const close = () => this.close();
+    const goOn = () => this.#goOn();
+    this.#actions = actionsOf(this.#runner, this.#acknowledgement, close, update, goOn);
     const root = element.renderRoot as ShadowRoot;
     wear(root, elementStyles, ...styles);
     // Before any part of the panel hears of it.
@@ -94,7 +98,7 @@ export class Panel implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#dialog.beforeUpdate();
+    this.#dialog.beforeUpdate(this.#runner.state);
     void this.#localizer.follow();
   }
 
@@ -104,22 +108,18 @@ export class Panel implements ReactiveController {
   }
 
   render(): unknown {
-    const { state, session } = this.#runner;
-    const { step } = state;
-    const view = stepView(this.#runner, this.#sources(), this.#actions);
-    const description =
-      session.account && (step === 'confirm' || step === 'verify')
-        ? 'description account'
-        : 'description';
+    const { step } = this;
+    const sources = this.#sources();
+    const view = stepView(this.#runner, sources, this.#actions);
     const around = {
       inline: this.#element.inline,
-      locale: this.#localizer.locale,
-      description,
+      locale: sources.locale,
       isHeard: this.#dialog.isShown,
       isHosted: hasOwnForm(this.#element) && (step === 'verify' || step === 'waiting'),
     };
-    const content = view ? frame(around, view, this.#actions) : nothing;
-    if (around.inline) return content;
+    const content = view && frame(around, view, sources.strings, this.#actions);
+    if (around.inline) return content ?? nothing;
+    const description = view ? descriptionOf(view) : 'description';
     return this.#dialog.render(content, description, step === 'deleting');
   }
 
@@ -144,13 +144,24 @@ export class Panel implements ReactiveController {
 
   #sources(): Sources {
     const { strings, locale } = this.#localizer;
+    const gate = gateOf(this.#element, strings, this.#acknowledgement);
+    const isMistyped = this.#acknowledgement.isMistyped(gate);
     return {
       element: this.#element,
-      gate: gateOf(this.#element, strings, this.#acknowledgement),
+      gate,
+      isMistyped,
+      isLoading: this.#isLoading(),
       strings,
       locale,
-      hasToken: this.#port.hasToken(),
     };
+  }
+
+  /** Loading shows for long enough to be seen; what went wrong doesn't wait for it. */
+  #isLoading(): boolean {
+    const { state } = this.#runner;
+    if (state.step !== 'confirm' || state.stale || state.error) return this.#loading.end();
+    const update = () => this.#element.requestUpdate();
+    return this.#loading.shows(state.job === 'load', Date.now(), update);
   }
 
   /** A page that was kept while the user was elsewhere shows what was true then. */
@@ -165,11 +176,13 @@ export class Panel implements ReactiveController {
     if (state.step === 'idle') clearTimeout(this.#clock);
     // A code was sent, or was wrong: the user goes on in the field for it.
     const hasEnded = previous.step === 'verify' && jobOf(previous) !== null && isAtRest(state);
-    if (hasEnded && state.step === 'verify' && !state.slotted) {
-      void this.#element.updateComplete.then(() => this.#dialog.goOn());
-    }
+    if (hasEnded && state.step === 'verify' && !state.slotted) this.#goOn();
     guardPage(state.step === 'deleting');
     this.#port.changed(isShown(state));
+  }
+
+  #goOn(): void {
+    void this.#element.updateComplete.then(() => this.#dialog.goOn());
   }
 
   /** Renders once a second while something is counted down. */

@@ -55,21 +55,35 @@ export function textOf(reason: Reason, strings: Strings): string {
   return strings[keyOf(reason)];
 }
 
+/** What to tell the user. */
+export interface Explanation {
+  own: string;
+  /** In the language, and the direction, of whoever said it. */
+  foreign: string;
+}
+
 /**
- * What to tell the user: our own words where the cause is known, else the service's or the
- * page's, which are shown as text.
+ * Our own words where the cause is known, else the service's or the page's.
  *
  * @param doubtful an earlier request may have deleted the account: that nothing was deleted is not
  *   known then, whatever became of this attempt
  */
-export function explain(failure: Failure, strings: Strings, doubtful: boolean): string {
-  const { reason, detail, said } = failure;
-  if (said) return reason === 'configuration' ? sentences(strings.configuration, said) : said;
-  if (reason === 'no-method') return strings.noMethod;
-  const precise = BY_API_CODE[detail.apiCode ?? 0];
-  if (precise) return strings[precise];
+export function explain(failure: Failure, strings: Strings, doubtful: boolean): Explanation {
+  const { reason, detail, said = '' } = failure;
+  if (said) return { own: reason === 'configuration' ? strings.configuration : '', foreign: said };
   // Of its own refusals the service knows more than we do.
-  if (reason === 'rejected') return detail.message || strings.rejected;
-  const text = strings[keyOf(reason)];
+  const isTheirs = reason === 'rejected' && !preciseKeyOf(failure);
+  if (isTheirs && detail.message) return { own: '', foreign: detail.message };
+  return { own: ownWords(failure, strings, doubtful), foreign: '' };
+}
+
+function ownWords(failure: Failure, strings: Strings, doubtful: boolean): string {
+  const { reason } = failure;
+  const text = strings[preciseKeyOf(failure) ?? keyOf(reason)];
   return NOTHING_SENT.has(reason) && !doubtful ? sentences(text, strings.nothingDeleted) : text;
+}
+
+/** That no method is left says more than why the last one went. */
+function preciseKeyOf({ reason, detail }: Failure): keyof Strings | undefined {
+  return reason === 'no-method' ? undefined : BY_API_CODE[detail.apiCode ?? 0];
 }

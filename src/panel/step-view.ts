@@ -1,7 +1,7 @@
 import type { Runner } from '../attempt/runner.js';
 import type { Strings } from '../locales/strings.js';
 import { accountLine } from './account.js';
-import type { PanelElement } from './element.js';
+import { hasOwnForm, type PanelElement } from './element.js';
 import type { Gate } from './gate.js';
 import type { Actions } from './views/actions.js';
 import { confirm } from './views/confirm.js';
@@ -16,19 +16,19 @@ import { waiting } from './views/waiting.js';
 export interface Sources {
   element: PanelElement;
   gate: Gate;
+  isMistyped: boolean;
+  isLoading: boolean;
   strings: Strings;
   locale: string;
-  /** A token of the page's waits to be looked at. */
-  hasToken: boolean;
 }
 
 /** The view of the step the flow is in, each given no more than it shows; null where none shows. */
 export function stepView(runner: Runner, sources: Sources, actions: Actions): View | null {
-  const { element, gate, strings, locale, hasToken } = sources;
+  const { element, gate, isMistyped, isLoading, strings, locale } = sources;
   const { state, session, way, probes } = runner;
   const { preflight, form } = session;
   const account = session.account && accountLine(session.account);
-  const isTokenAtHand = session.token.isLive() || hasToken;
+  const isTokenAtHand = runner.hasToken;
   switch (state.step) {
     case 'idle':
       return null;
@@ -37,6 +37,8 @@ export function stepView(runner: Runner, sources: Sources, actions: Actions): Vi
         state,
         account,
         gate,
+        isMistyped,
+        isLoading,
         preflight,
         awaitsAccount: probes,
         awaitsPreflight: !!element.preflight,
@@ -58,7 +60,7 @@ export function stepView(runner: Runner, sources: Sources, actions: Actions): Vi
       return verify(model, strings, actions);
     }
     case 'waiting':
-      return waiting(state, strings, actions);
+      return waiting({ state, hasForm: hasOwnForm(element) }, strings, actions);
     case 'deleting':
       return deleting(state, strings, actions);
     case 'unknown':

@@ -363,13 +363,13 @@ describe('A code', () => {
   };
   for (const [how, code] of Object.entries(typed)) {
     it(`goes as the service knows it, when it is typed ${how}`, () => {
-      const { secret } = formFor('PHONE_PASSCODE', ANN, { code }).submit();
+      const { secret } = formFor('PHONE_PASSCODE', ANN, { code }).entry;
       assert.equal(secret, '123456');
     });
   }
 
   it('may hold letters, and a hyphen', () => {
-    const { secret } = formFor('EMAIL_PASSCODE', ANN, { code: 'Ab-１2' }).submit();
+    const { secret } = formFor('EMAIL_PASSCODE', ANN, { code: 'Ab-１2' }).entry;
     assert.equal(secret, 'Ab-12');
   });
 
@@ -386,7 +386,7 @@ describe('A code', () => {
   it('is not what was typed as a password', () => {
     const form = formFor('PHONE_PASSCODE', ANN, { password: 's3cret!' });
     assert.equal(form.isReady(NOON), false);
-    assert.equal(form.submit().secret, '');
+    assert.equal(form.entry.secret, '');
   });
 });
 
@@ -395,7 +395,7 @@ describe('A password', () => {
     it(`is never altered: ${JSON.stringify(password)}`, () => {
       const form = formFor('PASSWORD', NOBODY, { password });
       assert.equal(form.isReady(NOON), true);
-      const { secret, secrets } = form.submit();
+      const { secret, secrets } = form.entry;
       assert.equal(secret, password);
       assert.equal(secrets.includes(password), true);
     });
@@ -404,7 +404,7 @@ describe('A password', () => {
   it('does not count as long as it is empty, whatever was typed as a code', () => {
     const form = formFor('PASSWORD', NOBODY, { code: '123456' });
     assert.equal(form.isReady(NOON), false);
-    assert.equal(form.submit().secret, '');
+    assert.equal(form.entry.secret, '');
   });
 
   it('comes without a code, so none can be requested', () => {
@@ -420,7 +420,7 @@ describe('Another code by the same way', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
     assert.equal(form.secondsLeft('code', NOON), 0);
     assert.equal(form.canSendCode(NOON), true);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     assert.equal(form.secondsLeft('code', NOON), 60);
     assert.equal(form.secondsLeft('code', NOON + 1), 60);
     assert.equal(form.secondsLeft('code', NOON + SECOND), 59);
@@ -433,18 +433,18 @@ describe('Another code by the same way', () => {
 
   it('begins the minute anew', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
-    form.codeSent('PHONE_PASSCODE', NOON + MINUTE);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON + MINUTE);
     assert.equal(form.secondsLeft('code', NOON + MINUTE), 60);
   });
 
   it('does not wait for that of another way', () => {
     const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     form.pick('EMAIL_PASSCODE');
     assert.equal(form.secondsLeft('code', NOON), 0);
     assert.equal(form.canSendCode(NOON), true);
-    form.codeSent('EMAIL_PASSCODE', NOON + 30 * SECOND);
+    form.codeSent('EMAIL_PASSCODE', form.contact, NOON + 30 * SECOND);
     assert.equal(form.secondsLeft('code', NOON + 30 * SECOND), 60);
     form.pick('PHONE_PASSCODE');
     assert.equal(form.secondsLeft('code', NOON + 30 * SECOND), 30);
@@ -452,7 +452,7 @@ describe('Another code by the same way', () => {
 
   it('does not keep the one at hand from being used', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     form.type('code', '1');
     assert.equal(form.secondsLeft('verify', NOON), 0);
     assert.equal(form.isReady(NOON), true);
@@ -460,23 +460,23 @@ describe('Another code by the same way', () => {
 
   it('has to wait even if it goes to another address', () => {
     const form = formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' });
-    form.codeSent('EMAIL_PASSCODE', NOON);
+    form.codeSent('EMAIL_PASSCODE', form.contact, NOON);
     form.type('email', 'b@example.com');
     assert.equal(form.canSendCode(NOON), false);
   });
 
   it('does not have to wait once the clock is set back', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     assert.equal(form.secondsLeft('code', NOON - 1), 0);
     assert.equal(form.canSendCode(NOON - 1), true);
   });
 
   it('takes the place of the first in the field, but not of another way’s', () => {
     const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN, { code: '111111' });
-    form.codeSent('EMAIL_PASSCODE', NOON);
+    form.codeSent('EMAIL_PASSCODE', form.contact, NOON);
     assert.equal(form.typed.code, '111111');
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     assert.equal(form.typed.code, '');
   });
 });
@@ -535,10 +535,10 @@ describe('A service that is asked too often', () => {
 
   it('gets no request for the longer of that and the minute between two codes', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     form.throttled('code', 'PHONE_PASSCODE', NOON, 120);
     assert.equal(form.secondsLeft('code', NOON), 120);
-    form.codeSent('PHONE_PASSCODE', NOON + 90 * SECOND);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON + 90 * SECOND);
     assert.equal(form.secondsLeft('code', NOON + 90 * SECOND), 60);
   });
 
@@ -564,7 +564,7 @@ describe('A code that was sent', () => {
       const form = formFor(method, ANN);
       assert.equal(form.codeMinutes, minutes);
       assert.equal(form.codeState(NOON), 'none');
-      form.codeSent(method, NOON);
+      form.codeSent(method, form.contact, NOON);
       assert.equal(form.codeState(NOON), 'sent');
       assert.equal(form.codeState(NOON + minutes * MINUTE - 1), 'sent');
       assert.equal(form.codeState(NOON + minutes * MINUTE), 'expired');
@@ -573,7 +573,7 @@ describe('A code that was sent', () => {
     it(`counts as expired if it expires before it may be used (${method})`, () => {
       const form = formFor(method, ANN);
       const at = NOON + 10 * SECOND;
-      form.codeSent(method, NOON);
+      form.codeSent(method, form.contact, NOON);
       form.throttled('verify', method, at, 60);
       const dies = method === 'PHONE_PASSCODE';
       assert.equal(form.codeState(at), dies ? 'expired' : 'sent');
@@ -586,7 +586,7 @@ describe('A code that was sent', () => {
 
   it('is as good after that wait as before, if it outlives it', () => {
     const form = formFor('EMAIL_PASSCODE', ANN);
-    form.codeSent('EMAIL_PASSCODE', NOON);
+    form.codeSent('EMAIL_PASSCODE', form.contact, NOON);
     form.throttled('verify', 'EMAIL_PASSCODE', NOON, 120);
     assert.equal(form.codeState(NOON + 2 * MINUTE), 'sent');
     assert.equal(form.codeState(NOON + 5 * MINUTE), 'expired');
@@ -594,20 +594,20 @@ describe('A code that was sent', () => {
 
   it('is not worse for a wait for another code', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     form.throttled('code', 'PHONE_PASSCODE', NOON, 300);
     assert.equal(form.codeState(NOON), 'sent');
   });
 
   it('has expired when the clock is set back, for nobody can tell how old it is', () => {
     const form = formFor('PHONE_PASSCODE', ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     assert.equal(form.codeState(NOON - 1), 'expired');
   });
 
   it('belongs to one way, and still does when the user comes back to it', () => {
     const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     form.pick('EMAIL_PASSCODE');
     assert.equal(form.codeState(NOON), 'none');
     form.pick('PHONE_PASSCODE');
@@ -622,7 +622,7 @@ describe('A code that was sent', () => {
       ['PHONE_PASSCODE', 'country'],
     ] as const) {
       const form = formFor(method, NOBODY, address);
-      form.codeSent(method, NOON);
+      form.codeSent(method, form.contact, NOON);
       form.type('code', '1');
       form.type('password', 'x');
       assert.equal(form.codeState(NOON), 'sent', field);
@@ -636,7 +636,7 @@ describe('The screen changes with the clock', () => {
   it('while there is something to wait for, or a code lives', () => {
     const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], ANN);
     assert.equal(form.isCounting(NOON), false);
-    form.codeSent('EMAIL_PASSCODE', NOON);
+    form.codeSent('EMAIL_PASSCODE', form.contact, NOON);
     assert.equal(form.isCounting(NOON + 5 * MINUTE - 1), true);
     assert.equal(form.isCounting(NOON + 5 * MINUTE), false);
     form.pick('PHONE_PASSCODE');
@@ -658,7 +658,7 @@ describe('A form that is submitted', () => {
     const typed = { code: ' 12 34', password: ' s3cret! ', email: 'a@example.com' };
     const form = formFor('EMAIL_PASSCODE', NOBODY, typed);
     form.revealed = true;
-    assert.deepEqual(form.submit(), {
+    assert.deepEqual(form.entry, {
       method: 'EMAIL_PASSCODE',
       contact: { email: 'a@example.com', phone: '', country: '+86' },
       secret: '1234',
@@ -668,13 +668,13 @@ describe('A form that is submitted', () => {
     assert.equal(form.typed.password, '');
     assert.equal(form.typed.email, 'a@example.com');
     assert.equal(form.revealed, false);
-    assert.deepEqual(form.submit().secrets, ['', '', '']);
+    assert.deepEqual(form.entry.secrets, ['', '', '']);
   });
 
   it('forgets neither the code that was sent nor what is waited for', () => {
     const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
-    form.codeSent('PHONE_PASSCODE', NOON);
-    form.submit();
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
+    form.entry;
     assert.equal(form.codeState(NOON), 'sent');
     assert.equal(form.secondsLeft('code', NOON), 60);
   });
@@ -690,7 +690,7 @@ describe('The end of the flow', () => {
     form.finishAddress();
     form.throttled('code', 'PHONE_PASSCODE', NOON, 300);
     form.throttled('verify', 'PHONE_PASSCODE', NOON, 300);
-    form.codeSent('PHONE_PASSCODE', NOON);
+    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
     return form;
   };
   const NOTHING = { code: '', password: '', email: '', phone: '', country: '+86' };

@@ -35,7 +35,7 @@ export async function load(
     const account = await reading;
     const [level, preflight] = await rest;
     const offer = known.authingVerifies ? offerOf(known, service, account, level) : null;
-    const finding = { type: 'account', account, preflight, offer } as const;
+    const finding = { type: 'account', account, preflight, offer, at: Date.now() } as const;
     if (offer?.methods.length === 0 && !hasOwnForm()) {
       return failure({ ...unanswered('no-method'), operation: 'verify' }, { finding });
     }

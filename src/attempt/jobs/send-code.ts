@@ -19,7 +19,7 @@ export async function sendCode(known: Known, signal: AbortSignal): Promise<Outco
     const id = requestId !== undefined && { requestId };
     return {
       input: { type: 'code-sent', answer: { statusCode, message, ...id }, verifyMethod: method },
-      finding: { type: 'code-sent', method, at: Date.now() },
+      finding: { type: 'code-sent', method, contact, at: Date.now() },
       secrets: asked.secrets,
     };
   } catch (error) {

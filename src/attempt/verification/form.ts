@@ -1,7 +1,7 @@
 import type { VerifyMethod } from '../../authing/dto.js';
 import type { Secrets } from '../redact.js';
 import { readNumber, type Contact } from './contact.js';
-import { methodOf } from './methods.js';
+import { methodOf, type AddressField } from './methods.js';
 import { Waits, type WaitFor } from './waits.js';
 
 /** The fields a user fills in. */
@@ -37,8 +37,8 @@ export class Form {
   /** The user is done with the address, or means to be. */
   #addressIsDone = false;
   #known = NOBODY;
-  /** When the last code of a method went out. */
-  readonly #sentAt = new Map<VerifyMethod, number>();
+  /** When the last code of a method went out, and where to. */
+  readonly #sent = new Map<VerifyMethod, { at: number; to: string }>();
   readonly #waits = new Waits();
 
   /** Takes over what an account offers; what the user picked stays if it is still offered. */
@@ -71,10 +71,7 @@ export class Form {
 
   type(field: Field, text: string): void {
     this.typed[field] = text;
-    // A code that went to one address is of no use for another.
-    if (field === 'code' || field === 'password') return;
-    this.#sentAt.delete(this.method);
-    this.#addressIsDone = false;
+    if (field !== 'code' && field !== 'password') this.#addressIsDone = false;
   }
 
   /** The user is done with the address: from now on it is said if it can't be one. */
@@ -85,6 +82,16 @@ export class Form {
   /** What was typed can't be an address, and it is time to say so. */
   get addressIsWrong(): boolean {
     return this.#addressIsDone && !this.#contactIsValid;
+  }
+
+  /** What was typed in that field can't be that part of an address. */
+  isWrong(field: keyof Contact): boolean {
+    return this.addressIsWrong && !this.#isValid(field);
+  }
+
+  /** The code would go nowhere. */
+  get lacksValidAddress(): boolean {
+    return this.takesCode && !this.#contactIsValid;
   }
 
   get takesCode(): boolean {
@@ -107,10 +114,21 @@ export class Form {
     return address ? (methodOf(method).sender?.mask(address) ?? '') : '';
   }
 
+  /** Nothing can be filled in before a code was sent. */
+  wantsCode(now: number): boolean {
+    return this.takesCode && this.codeState(now) === 'none';
+  }
+
+  /** Where the code of the present method goes, masked, whoever knows it. */
+  get destination(): string {
+    const { sender } = methodOf(this.method);
+    return sender ? sender.mask(this.contact[sender.address]) : '';
+  }
+
   /** All that the request needs is there. */
   isReady(now: number): boolean {
-    const { secret } = this.#entry;
-    return this.secondsLeft('verify', now) === 0 && secret !== '' && this.#contactIsValid;
+    const isFilledIn = !this.wantsCode(now) && this.entry.secret !== '';
+    return isFilledIn && this.secondsLeft('verify', now) === 0 && this.#contactIsValid;
   }
 
   /** A code may be asked for. */
@@ -119,8 +137,8 @@ export class Form {
   }
 
   /** A code went out. */
-  codeSent(method: VerifyMethod, now: number): void {
-    this.#sentAt.set(method, now);
+  codeSent(method: VerifyMethod, contact: Contact, now: number): void {
+    this.#sent.set(method, { at: now, to: addressOf(method, contact) });
     this.#waits.codeSent(method, now, methodOf(method).sender?.cooldown ?? 0);
     if (method === this.method) this.typed.code = '';
   }
@@ -141,10 +159,18 @@ export class Form {
 
   /** What became of the last code. One that runs out before it may be used is as good as expired. */
   codeState(now: number): 'none' | 'sent' | 'expired' {
-    const at = this.#sentAt.get(this.method);
-    if (at === undefined) return 'none';
+    const sent = this.#sent.get(this.method);
+    // A code that went to one address is of no use for another.
+    if (sent?.to !== addressOf(this.method, this.contact)) return 'none';
     const usable = now + this.secondsLeft('verify', now) * 1000;
-    return now >= at && usable < at + this.#lifetime ? 'sent' : 'expired';
+    return now >= sent.at && usable < sent.at + this.#lifetime ? 'sent' : 'expired';
+  }
+
+  /** What has run out by the time the user is asked again need not be spoken of. */
+  forgetExpired(now: number): void {
+    for (const [method, { at }] of this.#sent) {
+      if (now < at || now >= at + lifetimeOf(method)) this.#sent.delete(method);
+    }
   }
 
   /** Minutes a code of the present method is good for. */
@@ -168,11 +194,13 @@ export class Form {
     return { email: email.trim(), ...readNumber(phone, country) };
   }
 
-  /** Hands over what was filled in. The secrets are gone from the form with it. */
-  submit(): Entry {
-    const entry = this.#entry;
-    this.dropSecrets();
-    return entry;
+  /** What was filled in. */
+  get entry(): Entry {
+    const { method, contact } = this;
+    const { code, password } = this.typed;
+    // Pasted codes come with spaces, typed ones in full width; a password is never altered.
+    const secret = this.takesCode ? code.normalize('NFKC').replace(/\s+/g, '') : password;
+    return { method, contact, secret, secrets: [code.trim(), password, secret] };
   }
 
   /** Codes and passwords go after each use. */
@@ -182,12 +210,17 @@ export class Form {
     this.revealed = false;
   }
 
-  /** All that was typed goes with the flow; the wait for another code goes on. */
+  /**
+   * All that was typed goes with the flow. The wait for another code goes on, and a code that went to
+   * an address that need not be typed can still be used.
+   */
   reset(): void {
     this.dropSecrets();
     this.#picked = false;
     this.#addressIsDone = false;
-    this.#sentAt.clear();
+    for (const [method, { to }] of this.#sent) {
+      if (to !== addressOf(method, this.#known)) this.#sent.delete(method);
+    }
     this.#waits.forgetThrottles();
     Object.assign(this.typed, NOBODY, { country: COUNTRY });
   }
@@ -195,6 +228,7 @@ export class Form {
   /** Somebody else is signed in: nothing of the user before is of any use. */
   startOver(): void {
     this.reset();
+    this.#sent.clear();
     this.#waits.forgetAll();
   }
 
@@ -204,22 +238,33 @@ export class Form {
     return sender ? contact[sender.address] : undefined;
   }
 
-  get #entry(): Entry {
-    const { method, contact } = this;
-    const { code, password } = this.typed;
-    // Pasted codes come with spaces, typed ones in full width; a password is never altered.
-    const secret = this.takesCode ? code.normalize('NFKC').replace(/\s+/g, '') : password;
-    return { method, contact, secret, secrets: [code.trim(), password, secret] };
+  get #contactIsValid(): boolean {
+    return !this.lacksAddress || fieldsOf(this.method).every(({ name }) => this.#isValid(name));
   }
 
-  get #contactIsValid(): boolean {
-    if (!this.lacksAddress) return true;
+  #isValid(field: keyof Contact): boolean {
     const { contact } = this;
-    const { fields = [] } = methodOf(this.method).sender ?? {};
-    return fields.every(({ name, pattern }) => pattern.test(contact[name]));
+    const { pattern } = fieldsOf(this.method).find(({ name }) => name === field) ?? {};
+    return pattern?.test(contact[field]) ?? true;
   }
 
   get #lifetime(): number {
-    return methodOf(this.method).sender?.lifetime ?? 0;
+    return lifetimeOf(this.method);
   }
+}
+
+function fieldsOf(method: VerifyMethod): readonly AddressField[] {
+  return methodOf(method).sender?.fields ?? [];
+}
+
+/** Milliseconds. */
+function lifetimeOf(method: VerifyMethod): number {
+  return methodOf(method).sender?.lifetime ?? 0;
+}
+
+/** Two contacts with the same one get the same codes. */
+function addressOf(method: VerifyMethod, contact: Contact): string {
+  return fieldsOf(method)
+    .map(({ name }) => contact[name])
+    .join(' ');
 }

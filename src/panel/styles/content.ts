@@ -1,15 +1,13 @@
 import { css } from 'lit';
 
-/** What a step shows: the account, lists, what went wrong, and the sign of an outcome. */
+/** What a step shows: signs, the account, lists, and what went wrong. */
 export const contentStyles = css`
   [part='account'],
   [part='blockers'],
-  [part='error'],
-  [part~='gate'] {
+  [part='error'] {
     padding: calc(var(--_space) * 0.75);
-    border: 1px solid transparent;
+    border: 1px solid color-mix(in srgb, var(--_border) 45%, transparent);
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_muted) 9%, transparent);
   }
 
   [part='account'] {
@@ -21,6 +19,10 @@ export const contentStyles = css`
 
   [part='account'] :is(strong, .contact) {
     display: block;
+  }
+
+  strong {
+    font-weight: 600;
   }
 
   /* Before anything else is read. */
@@ -37,12 +39,12 @@ export const contentStyles = css`
     font-size: 0.875em;
   }
 
-  .avatar {
+  [part='avatar'] {
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
     overflow: hidden;
     border-radius: 50%;
     background: color-mix(in srgb, var(--_focus) 16%, var(--_surface));
@@ -50,12 +52,12 @@ export const contentStyles = css`
   }
 
   /* Decoration, and so not read: the name stands beside it. */
-  .avatar::before {
+  [part='avatar']::before {
     content: attr(data-initial) / '';
   }
 
-  .avatar > *,
-  .avatar::before {
+  [part='avatar'] > *,
+  [part='avatar']::before {
     grid-area: 1 / 1;
   }
 
@@ -103,16 +105,9 @@ export const contentStyles = css`
     border-radius: 50%;
   }
 
-  [part='blockers'] {
-    display: grid;
-    gap: calc(var(--_space) / 2);
-    border-color: var(--_border);
-  }
-
   [part='error'] {
     display: flex;
     gap: calc(var(--_space) * 0.75);
-    border-color: var(--_border);
   }
 
   [part='error']::before {
@@ -132,19 +127,71 @@ export const contentStyles = css`
     line-height: 1;
   }
 
+  [part='request-id'] .copy {
+    min-block-size: 1.75rem;
+    min-inline-size: 1.75rem;
+    padding: 0;
+    vertical-align: middle;
+  }
+
+  .copy .sign {
+    margin: auto;
+    inline-size: 1rem;
+  }
+
+  .copy:has(+ :empty) .sign + .sign,
+  .copy:has(+ :not(:empty)) .sign:first-child {
+    display: none;
+  }
+
+  [part='icon'] {
+    flex: none;
+    inline-size: 2.5rem;
+    block-size: 2.5rem;
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  [part='icon'] circle {
+    fill: color-mix(in srgb, var(--_focus) 12%, transparent);
+    stroke: none;
+  }
+
+  .grave {
+    stroke: var(--_danger);
+  }
+
+  .grave circle {
+    fill: color-mix(in srgb, var(--_danger) 12%, transparent);
+  }
+
   .outcome {
     text-align: center;
   }
 
-  .outcome > .icon,
-  .outcome > [part='spinner'] {
-    align-self: center;
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
-    margin-block: calc(var(--_space) / 2);
+  /* In the middle of all of it, not of the room that is left. */
+  .outcome .top {
+    display: grid;
+    grid-template-columns: 2.5rem 1fr 2.5rem;
+    justify-items: center;
   }
 
-  .outcome > [part='spinner'] {
+  .outcome :is([part='icon'], .top > [part='spinner']) {
+    grid-column: 2;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    margin-block-start: calc(var(--_space) / 2);
+  }
+
+  .outcome [part='close-button'] {
+    grid-area: 1 / 3;
+    align-self: start;
+  }
+
+  .outcome .top > [part='spinner'] {
     border-width: 3px;
     color: var(--_focus);
   }
@@ -155,48 +202,19 @@ export const contentStyles = css`
     min-block-size: 2lh;
   }
 
-  .icon {
-    fill: none;
-    stroke: var(--_focus);
-    stroke-width: 3;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .icon circle {
-    fill: color-mix(in srgb, var(--_focus) 12%, transparent);
-    stroke: none;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .bone {
-      animation: breathe 1.2s ease-in-out infinite alternate;
-    }
-
-    .icon path {
-      stroke-dasharray: 1;
-      animation: draw 0.4s 0.1s ease-out backwards;
-    }
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.5;
-    }
-  }
-
-  @keyframes draw {
-    from {
-      stroke-dashoffset: 1;
+  @media (pointer: coarse) {
+    [part='request-id'] .copy {
+      min-block-size: 2.75rem;
+      min-inline-size: 2.75rem;
     }
   }
 
   @media (forced-colors: active) {
-    .icon {
+    [part='icon'] {
       stroke: CanvasText;
     }
 
-    .avatar,
+    [part='avatar'],
     .bone,
     [part='error']::before {
       border: 1px solid;

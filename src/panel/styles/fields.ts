@@ -18,65 +18,98 @@ export const fieldStyles = css`
     font-weight: 500;
   }
 
+  [part='option'],
+  label[part='gate'] {
+    display: flex;
+    gap: calc(var(--_space) * 0.75);
+    align-items: start;
+    padding: calc(var(--_space) * 0.625) calc(var(--_space) * 0.75);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  label[part='gate'] {
+    padding-block: calc(var(--_space) * 0.75);
+  }
+
+  /* One list of options: they share their borders. */
+  [part='option']:not(:last-of-type) {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    border-block-end: 0;
+  }
+
+  [part='option']:not(:first-of-type) {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+  }
+
+  [part='option']:has(:checked),
+  label[part='gate']:has(:checked) {
+    background: color-mix(in srgb, var(--_focus) 10%, transparent);
+  }
+
+  label[part='gate']:has(:checked) {
+    border-color: var(--_focus);
+  }
+
+  [part='option']:has(:disabled) {
+    cursor: default;
+  }
+
   [type='radio'],
   [type='checkbox'] {
-    --_size: 1.5rem;
+    --_size: 1.25rem;
     flex: none;
     inline-size: var(--_size);
     block-size: var(--_size);
     /* In the middle of the first line beside it. */
     margin: calc(0.5lh - var(--_size) / 2) 0;
     font: inherit;
-    accent-color: var(--_focus);
   }
 
-  [type='radio'] {
-    --_size: 1.25rem;
+  /* The system's own look disabled in dark; where it chooses the colours, they are the better. */
+  @media (forced-colors: none) {
+    [type='radio'],
+    [type='checkbox'] {
+      appearance: none;
+      box-sizing: border-box;
+      display: grid;
+      place-items: center;
+      border: 1.5px solid var(--_border);
+      border-radius: 0.25rem;
+      background: var(--_surface);
+    }
+
+    [type='radio'] {
+      border-radius: 50%;
+    }
+
+    :is([type='radio'], [type='checkbox']):checked {
+      border-color: var(--_focus);
+    }
+
+    [type='radio']:checked {
+      border-width: 0.375rem;
+    }
+
+    [type='checkbox']:checked {
+      background: var(--_focus);
+    }
+
+    [type='checkbox']:checked::before {
+      content: '';
+      inline-size: 0.625rem;
+      block-size: 0.3125rem;
+      margin-block-end: 0.1875rem;
+      border: solid var(--_surface);
+      border-width: 0 0 2px 2px;
+      rotate: -45deg;
+    }
   }
 
-  [part='method'] label,
-  label[part='gate'] {
-    display: flex;
-    gap: calc(var(--_space) / 2);
-    align-items: start;
-    cursor: pointer;
-  }
-
-  /* The box's ring must not touch the words. */
-  label[part='gate'] {
-    gap: calc(var(--_space) * 0.75);
-  }
-
-  [part='method'] label {
-    padding: calc(var(--_space) * 0.625) calc(var(--_space) / 2);
-    border: 1px solid var(--_border);
-  }
-
-  /* One list of options: they share their borders. */
-  [part='method'] label:first-of-type {
-    border-start-start-radius: var(--_radius);
-    border-start-end-radius: var(--_radius);
-  }
-
-  [part='method'] label:last-of-type {
-    border-end-start-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
-
-  [part='method'] label:not(:last-of-type) {
-    border-block-end: 0;
-  }
-
-  [part='method'] label:has(:checked) {
-    background: color-mix(in srgb, var(--_focus) 10%, transparent);
-  }
-
-  [part='method'] label:has(:disabled) {
-    cursor: default;
-  }
-
-  [part~='field'],
-  .contact-fields {
+  .field {
     display: grid;
     /* An input's own width is no reason for the panel to be wider. */
     grid-template-columns: minmax(0, 1fr);
@@ -90,27 +123,19 @@ export const fieldStyles = css`
     gap: calc(var(--_space) / 2);
   }
 
-  .row > .input,
-  .row > [part='field'] {
+  .row > .field {
     flex: 1 1 9rem;
-    inline-size: auto;
     min-inline-size: 0;
   }
 
-  .row > [part='field']:first-child {
-    flex: 0 1 6rem;
-  }
-
-  /* Its label wraps where the row is narrower than that. */
-  .row > button {
-    min-block-size: 2.75rem;
-    flex: 0 1 auto;
+  .row > .field:first-child {
+    flex: 0 1 6.5rem;
   }
 
   :is(.input, [part~='input']) {
     box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: 3rem;
     padding-inline: calc(var(--_space) * 0.75);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -124,12 +149,61 @@ export const fieldStyles = css`
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
 
+  /* A field with a button in it; the field's own edge is around both. */
+  .box {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) fit-content(50%);
+    align-items: center;
+  }
+
+  .box > .input {
+    grid-area: 1 / 1 / 2 / 3;
+    align-self: stretch;
+    padding-inline-end: 3.5rem;
+  }
+
+  .box > .code {
+    padding-inline-end: 50%;
+  }
+
+  .box > button {
+    grid-area: 1 / 2;
+    margin: 0.25rem;
+    font-size: 0.875em;
+    line-height: 1.2;
+    text-align: end;
+  }
+
+  .box > button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  [part='send-button']:not([aria-disabled='true']) {
+    color: inherit;
+  }
+
+  [part='send-button'] {
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='send-button'] [part='spinner'] {
+    display: inline-block;
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    margin-inline-end: 0.25rem;
+  }
+
+  [dir='rtl'] .box > [dir='ltr'] {
+    padding-inline: 50% calc(var(--_space) * 0.75);
+    text-align: right;
+  }
+
   /* Under a field it needs no frame: it is plain what it is about. */
-  :is([part~='field'], .contact-fields) [part='error'] {
+  .field [part='error'] {
     gap: calc(var(--_space) / 2);
     padding: 0;
     border: 0;
-    background: none;
     font-size: 0.9375em;
   }
 
@@ -137,7 +211,7 @@ export const fieldStyles = css`
   .code {
     font-family: ui-monospace, monospace;
     font-size: 1.25em;
-    letter-spacing: 0.25em;
+    letter-spacing: 0.2em;
   }
 
   [part~='phrase-text'] {
@@ -145,7 +219,21 @@ export const fieldStyles = css`
   }
 
   /* Without the room, but there: what is said must come into a region that was. */
-  [part='hint']:empty {
+  .field > :empty {
     margin-block-start: calc(var(--_space) / -2);
+  }
+
+  .field:not(:has(> :not(:empty))) {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+
+  @media (forced-colors: active) {
+    [aria-invalid='true'] {
+      border-width: 3px;
+    }
+
+    [part='option']:has(:checked) {
+      border-width: 2px;
+    }
   }
 `;

@@ -7,12 +7,15 @@ import { css } from 'lit';
 export const panelStyles = css`
   dialog {
     --_top: 1rem;
+    --_pad: calc(var(--_space) * 1.75);
     box-sizing: border-box;
     inline-size: min(var(--authing-delete-account-width, 28rem), 100vi - 2rem);
     max-block-size: calc(100dvb - 1rem - var(--_top));
     /* From the top: what comes and goes below must not move what is being read. */
     margin-block-start: var(--_top);
     padding: 0;
+    /* What has the focus must not lie under the buttons. */
+    scroll-padding-block: 1rem 6rem;
     border: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
@@ -28,6 +31,18 @@ export const panelStyles = css`
     }
   }
 
+  /* A sheet from the bottom, where the thumb is. */
+  @media (width < 30rem) {
+    dialog {
+      inline-size: 100%;
+      max-inline-size: none;
+      margin-block: auto 0;
+      border-width: 1px 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+
   /* The content decides by the room it has, be that a side bar or a telephone. */
   dialog,
   :host([inline]) {
@@ -36,6 +51,7 @@ export const panelStyles = css`
 
   /* What gives it a width where its parent has none to give; it also holds what is unseen. */
   :host([inline]) {
+    --_pad: calc(var(--_space) * 1.75);
     position: relative;
     box-sizing: border-box;
     min-inline-size: 0;
@@ -57,8 +73,13 @@ export const panelStyles = css`
     flex-direction: column;
     gap: var(--_space);
     max-inline-size: var(--authing-delete-account-width, 28rem);
-    padding: calc(var(--_space) * 1.75);
+    padding: var(--_pad);
     overflow-wrap: anywhere;
+  }
+
+  dialog > [part='panel'] {
+    max-inline-size: none;
+    padding-block-end: 0;
   }
 
   :host([inline]) [part='panel'] {
@@ -68,9 +89,9 @@ export const panelStyles = css`
     color: var(--_text);
   }
 
-  @container (inline-size < 24rem) {
+  @container (inline-size < 26rem) {
     [part='panel'] {
-      padding: var(--_space);
+      --_pad: calc(var(--_space) * 1.25);
     }
   }
 
@@ -81,8 +102,9 @@ export const panelStyles = css`
   }
 
   h2 {
-    font-size: 1.375em;
-    line-height: 1.25;
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
     text-wrap: balance;
   }
 
@@ -104,6 +126,28 @@ export const panelStyles = css`
     li:has(a)::before {
       margin-block-start: calc(1.375rem - 0.5lh + 0.55em);
     }
+  }
+
+  .top {
+    display: flex;
+    gap: calc(var(--_space) / 2);
+    align-items: center;
+    min-block-size: 2.5rem;
+    margin-block-end: calc(var(--_space) * -0.25);
+  }
+
+  [part='progress'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  /* Its sign, not its edge, stands in line with the text. */
+  [part='back-button'] {
+    margin-inline-start: -0.625rem;
+  }
+
+  [part='close-button'] {
+    margin-inline: auto -0.625rem;
   }
 
   [part='description'] {
@@ -134,55 +178,75 @@ export const panelStyles = css`
   [part='spinner'] {
     flex: none;
     box-sizing: border-box;
-    inline-size: 1.125rem;
-    block-size: 1.125rem;
+    inline-size: 1rem;
+    block-size: 1rem;
     border: 2px solid currentColor;
     border-block-start-color: transparent;
     border-radius: 50%;
   }
 
+  /* Two of one width, so that no step moves them. */
   [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     gap: calc(var(--_space) * 0.75);
-    margin-block-start: calc(var(--_space) / 2);
+    margin-block-start: calc(var(--_space) / 4);
   }
 
   [part='actions']:not(:has(button)) {
     display: none;
   }
 
-  [part='actions'] button {
-    flex: 1 1 auto;
-    min-block-size: 2.75rem;
+  /* Always in sight, whatever is scrolled under them. */
+  dialog [part='actions'] {
+    position: sticky;
+    inset-block-end: 0;
+    margin: calc(var(--_space) * -0.5) calc(var(--_pad) * -1) 0;
+    padding: calc(var(--_space) * 0.75) var(--_pad) var(--_pad);
+    background: var(--_surface);
   }
 
-  /* Room on both sides for the sign that it is at work, so that no label moves. */
-  [part='confirm-button'] {
-    padding-inline: calc(var(--_space) + 1.25rem);
+  dialog > :not(:has([part='actions'] button)) {
+    padding-block-end: var(--_pad);
+  }
+
+  /* There they would cover what they are about. */
+  @media (height < 20rem) {
+    dialog [part='actions'] {
+      position: static;
+    }
+  }
+
+  @media (width < 30rem) {
+    dialog [part='actions'] {
+      padding-block: calc(var(--_space) * 0.75)
+        max(calc(var(--_space) * 0.75), env(safe-area-inset-bottom));
+      border-block-start: 1px solid color-mix(in srgb, var(--_border) 35%, transparent);
+    }
+  }
+
+  /* Two lines have room in it. */
+  [part='actions'] button {
+    min-block-size: 3rem;
+    padding-inline: calc(var(--_space) * 0.75);
+    line-height: 1.2;
+  }
+
+  [part~='confirm-button'] {
     border-color: transparent;
   }
 
-  button:has([part='spinner']) {
+  [part~='confirm-button'] > span {
     position: relative;
+    display: inline-block;
   }
 
-  button [part='spinner'] {
+  /* Beside the label, which stays where it is. */
+  [part~='confirm-button'] [part='spinner'] {
     position: absolute;
-    inset-block-start: calc(50% - 0.5625rem);
-    inset-inline-start: calc(var(--_space) * 0.75);
-  }
-
-  [part='send-button'] {
-    padding-inline: calc(var(--_space) + 0.25rem);
-  }
-
-  /* This one has less room; what it needs is beside the label all the same. */
-  [part='send-button'] [part='spinner'] {
-    inset-block-start: calc(50% - 0.375rem);
-    inset-inline-start: calc(var(--_space) / 2 - 0.375rem);
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
+    inset-block-start: calc(50% - 0.5rem);
+    inset-inline-end: calc(100% + 0.25rem);
   }
 
   .plain {
@@ -195,65 +259,50 @@ export const panelStyles = css`
     color: var(--_on-danger);
   }
 
-  button:disabled,
-  [part='send-button'][aria-disabled='true'] {
-    border-color: transparent;
-    background: color-mix(in srgb, var(--_muted) 16%, transparent);
-    color: var(--_muted);
+  button:disabled {
+    background: color-mix(in srgb, var(--_fill) 14%, var(--_surface));
+    color: color-mix(in srgb, var(--_fill) 55%, var(--_surface));
     cursor: not-allowed;
   }
 
-  [part='confirm-button'][aria-disabled='true'] {
+  button[aria-disabled='true'] {
     cursor: progress;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    [part='spinner'] {
-      animation: turn 0.8s linear infinite;
-    }
-
-    dialog[open] {
-      animation: rise 0.18s ease-out;
-    }
-
-    dialog[open]::backdrop {
-      animation: appear 0.18s ease-out;
-    }
+  /* The least that can be pressed. */
+  .quiet {
+    flex: none;
+    min-inline-size: 2.5rem;
+    padding-inline: calc(var(--_space) * 0.625);
+    border-color: transparent;
+    color: var(--_muted);
   }
 
-  @keyframes rise {
-    from {
-      opacity: 0;
-      translate: 0 0.5rem;
-    }
+  .sign {
+    display: block;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
+  [dir='rtl'] [part='back-button'] .sign {
+    scale: -1 1;
   }
 
   /* Where fills go, lines and the system's own colours say the same. */
   @media (forced-colors: active) {
     button:disabled,
-    [part='send-button'][aria-disabled='true'] {
+    button[aria-disabled='true'] {
       border-color: GrayText;
       color: GrayText;
     }
 
     [part='spinner'] {
       border-block-start-color: Canvas;
-    }
-
-    [aria-invalid='true'] {
-      border-width: 3px;
     }
   }
 `;

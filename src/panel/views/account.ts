@@ -7,7 +7,7 @@ export function account(line: AccountLine | null, loading: boolean): unknown {
   const { name, contact, photo } = line;
   const [initial = ''] = name.replace(/[^\p{L}\p{N}]/gu, '');
   return html`<div part="account" id="account">
-    <span class="avatar" data-initial=${initial.toLocaleUpperCase()}
+    <span part="avatar" data-initial=${initial.toLocaleUpperCase()}
       >${photo ? html`<img src=${photo} alt="" referrerpolicy="no-referrer" />` : nothing}</span
     >
     <span
@@ -21,6 +21,6 @@ export function account(line: AccountLine | null, loading: boolean): unknown {
 
 /** As high as what takes its place. */
 const skeleton = html`<div part="account" aria-hidden="true">
-  <span class="avatar"></span
+  <span part="avatar"></span
   ><span><b class="bone">&nbsp;</b><b class="bone contact">&nbsp;</b></span>
 </div>`;

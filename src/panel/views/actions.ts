@@ -7,14 +7,19 @@ export interface Actions {
   press: () => void;
   /** Cancel, Close or Escape. */
   close: () => void;
+  /** To the step before. */
+  back: () => void;
   /** The acknowledgement box. */
   acknowledge: (checked: boolean) => void;
   typePhrase: (text: string) => void;
+  /** The user goes on from the field for the phrase. */
+  finishPhrase: () => void;
   fill: (field: Field, text: string) => void;
   /** The user goes on from the field for an address to another one. */
   finishAddress: () => void;
   pick: (method: VerifyMethod) => void;
   /** Shows the password, or hides it. */
   reveal: () => void;
+  /** Another code. */
   sendCode: () => void;
 }

@@ -2,64 +2,102 @@ import { html, nothing } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import { isOpen } from '../gate.js';
 import { account } from './account.js';
-import { error } from './error.js';
+import type { Actions } from './actions.js';
+import { error, support } from './error.js';
 import { gate } from './gate.js';
-import type { ConfirmModel, StepView } from './model.js';
+import { bin, stop } from './icon.js';
+import type { ConfirmModel, StepView, View } from './model.js';
+import { progress } from './progress.js';
 
-/** Which account, what is lost, and the acknowledgement. */
+/** Which account, what is lost, and the acknowledgement; or why it can't go on. */
 export const confirm: StepView<ConfirmModel> = (model, strings, actions) => {
-  const { state, gate: given, isLast, preflight } = model;
-  const { job, stale } = state;
-  const loading = job === 'load';
-  const blocked = preflight.blockers.length > 0;
+  const { stale, error: failure } = model.state;
+  if (!stale) return ask(model, strings, actions);
+  return failure ? stuck(model, strings) : blocked(model, strings);
+};
+
+function ask(model: ConfirmModel, strings: Strings, actions: Actions): View {
+  const { state, gate: given, isLast, isLoading } = model;
   return {
+    icon: bin,
+    ...(!isLast && { progress: progress(1, strings) }),
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
+    describedBy: model.account ? 'description account' : 'description',
     body: html`<div part="description" id="description">
-        ${state.suspect ? html`<p class="doubt">${strings.doubt}</p>` : nothing}
-        ${strings.confirmDescription}
+        ${doubt(model, strings)} ${strings.confirmDescription}
       </div>
-      ${account(model.account, loading && model.awaitsAccount)} ${blockers(model, strings)}
+      ${account(model.account, isLoading && model.awaitsAccount)}
       <slot name="consequences"
-        >${loading && model.awaitsPreflight ? skeleton : consequences(model, strings)}</slot
+        >${isLoading && model.awaitsPreflight ? skeleton : consequences(model, strings)}</slot
       >
       <slot name="export"></slot>
-      ${blocked ? nothing : gate(given, strings, actions)}
-      ${error(state.error, strings, state.suspect)}`,
+      ${gate(model, strings, actions)} ${error(state.error, strings, state.suspect)}`,
     // The last button before the request says what it does; one before that doesn't.
-    forward: stale ? strings.tryAgain : isLast ? strings.deleteAccount : strings.continue,
-    danger: isLast && !stale,
-    blocked: loading || (!stale && !isOpen(given)),
+    forward: isLast ? strings.deleteAccount : strings.continue,
+    danger: isLast,
+    blocked: isLoading || !isOpen(given),
     cancel: strings.cancel,
-    ...(job && { busy: loading ? strings.loading : strings.oneMoment }),
+    ...(isLoading && { busy: strings.loading }),
+    ...(state.job && !isLoading && { busy: strings.oneMoment }),
   };
-};
+}
+
+/** What must be settled first, each with the place to do it. */
+function blocked(model: ConfirmModel, strings: Strings): View {
+  return {
+    icon: stop,
+    heading: strings.blockedHeading,
+    body: html`<div part="description" id="description">
+        ${doubt(model, strings)} ${strings.blocked}
+      </div>
+      <div part="blockers" role="alert">
+        <ul role="list">
+          ${model.preflight.blockers.map(
+            ({ message, href }) =>
+              html`<li>
+                <bdi>${href ? html`<a href=${href}>${message}</a>` : message}</bdi>
+              </li>`,
+          )}
+        </ul>
+      </div>
+      ${support}`,
+    forward: strings.checkAgain,
+    cancel: strings.close,
+  };
+}
+
+/** What keeps the user from going on. */
+function stuck(model: ConfirmModel, strings: Strings): View {
+  const { state } = model;
+  return {
+    icon: stop,
+    heading: strings.stuckHeading,
+    describedBy: state.suspect ? 'description error' : 'error',
+    body: html`${
+      state.suspect
+        ? html`<div part="description" id="description">${doubt(model, strings)}</div>`
+        : nothing
+    }
+    ${error(state.error, strings, state.suspect)} ${support}`,
+    forward: strings.tryAgain,
+    cancel: strings.close,
+  };
+}
+
+function doubt({ state }: ConfirmModel, strings: Strings): unknown {
+  return state.suspect ? html`<p class="doubt">${strings.doubt}</p>` : nothing;
+}
 
 /** What is lost is not known yet. */
 const skeleton = html`<ul part="consequences" aria-hidden="true">
   <li><b class="bone">&nbsp;</b></li>
   <li><b class="bone">&nbsp;</b></li>
-  <li><b class="bone">&nbsp;</b></li>
 </ul>`;
 
-/** What must be settled first, each with the place to do it. */
-function blockers({ preflight }: ConfirmModel, strings: Strings): unknown {
-  if (preflight.blockers.length === 0) return nothing;
-  return html`<div part="blockers" role="alert">
-    <p>${strings.blocked}</p>
-    <ul role="list">
-      ${preflight.blockers.map(
-        ({ message, href }) =>
-          html`<li>${href ? html`<a href=${href}>${message}</a>` : message}</li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
 function consequences({ preflight }: ConfirmModel, strings: Strings): unknown {
-  const { consequenceProfile, consequenceAccess, consequenceFinal } = strings;
   const own = preflight.consequences;
-  const lines = own.length > 0 ? own : [consequenceProfile, consequenceAccess, consequenceFinal];
+  const lines = own.length > 0 ? own : [strings.consequenceProfile, strings.consequenceAccess];
   return html`<ul part="consequences" role="list">
-    ${lines.map((line) => html`<li>${line}</li>`)}
+    ${lines.map((line) => html`<li><bdi>${line}</bdi></li>`)}
   </ul>`;
 }

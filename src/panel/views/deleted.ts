@@ -5,6 +5,7 @@ import type { StepView } from './model.js';
 /** Done. */
 export const deleted: StepView<null> = (_model, strings) => ({
   icon: tick,
+  isOutcome: true,
   heading: strings.deletedHeading,
   said: strings.deletedHeading,
   body: html`<div part="description" id="description">

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Failure } from '../../flow/failure.js';
+import { isUnexpected, type Failure } from '../../flow/failure.js';
 import type { Strings } from '../../locales/strings.js';
 import { explain } from '../messages.js';
-import { fill } from './text.js';
+import { copyButton } from './copy.js';
 
 /**
  * What went wrong, and the id to quote to whoever runs the service.
@@ -11,10 +11,11 @@ import { fill } from './text.js';
  */
 export function error(failure: Failure | null, strings: Strings, doubtful: boolean): unknown {
   if (!failure) return nothing;
+  const { own, foreign } = explain(failure, strings, doubtful);
   // What describes a field is read each time it is come to: without the id.
   return problem(
-    html`<p id="error">${explain(failure, strings, doubtful)}</p>
-      ${requestId(failure, strings)}`,
+    html`<p id="error">${own} ${foreign ? html`<bdi>${foreign}</bdi>` : nothing}</p>
+      ${isUnexpected(failure) ? requestId(failure, strings) : nothing}`,
   );
 }
 
@@ -25,5 +26,12 @@ export function problem(content: unknown): unknown {
 
 export function requestId({ detail }: Failure, strings: Strings): unknown {
   const { requestId: id } = detail;
-  return id ? html`<p part="request-id">${fill(strings.requestId, { id })}</p>` : nothing;
+  if (!id) return nothing;
+  const [before = '', after = ''] = strings.requestId.split('{id}');
+  return html`<p part="request-id">
+    ${before}<bdi dir="ltr">${id}</bdi>${after} ${copyButton(id, strings)}
+  </p>`;
 }
+
+/** The app's way to help. */
+export const support = html`<slot name="support"></slot>`;

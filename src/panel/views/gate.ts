@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Strings } from '../../locales/strings.js';
-import type { Gate } from '../gate.js';
 import type { Actions } from './actions.js';
+import { problem } from './error.js';
+import type { ConfirmModel } from './model.js';
 
 /** The acknowledgement before anything can be deleted. */
 export function gate(
-  { kind, phrase, checked, typed }: Gate,
+  { gate: { kind, phrase, checked, typed }, isMistyped }: Pick<ConfirmModel, 'gate' | 'isMistyped'>,
   strings: Strings,
   actions: Actions,
 ): unknown {
@@ -23,7 +24,7 @@ export function gate(
     </label>`;
   }
   const [before = '', after = ''] = strings.typePhrase.split('{phrase}');
-  return html`<div part="gate field">
+  return html`<div part="gate field" class="field">
     <label part="phrase label" for="phrase"
       >${before}<strong part="phrase-text">${phrase}</strong>${after}</label
     >
@@ -36,8 +37,12 @@ export function gate(
       autocapitalize="none"
       autocorrect="off"
       spellcheck="false"
+      aria-invalid=${isMistyped ? 'true' : nothing}
+      aria-describedby=${isMistyped ? 'mismatch' : nothing}
       .value=${typed}
       @input=${(event: Event) => actions.typePhrase((event.target as HTMLInputElement).value)}
+      @focusout=${actions.finishPhrase}
     />
+    <div id="mismatch">${isMistyped ? problem(strings.phraseMismatch) : nothing}</div>
   </div>`;
 }

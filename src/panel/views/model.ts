@@ -14,8 +14,6 @@ export interface FrameModel {
   inline: boolean;
   /** The language of the texts. */
   locale: string;
-  /** The ids of what describes the panel: who can't see it hears whose account it is about. */
-  description: string;
   /** Live regions are there, and can be put words into. */
   isHeard: boolean;
   /** A form of the page's stands in the panel. */
@@ -27,8 +25,11 @@ export interface ConfirmModel {
   /** Whose account it is, where that is known. */
   account: AccountLine | null;
   gate: Gate;
+  /** Something else was typed than the phrase. */
+  isMistyped: boolean;
   /** What the page's own check has found. */
   preflight: CheckedPreflight;
+  isLoading: boolean;
   /** While it loads, room is kept for the account. */
   awaitsAccount: boolean;
   /** While it loads, room is kept for what the page's own check may say. */
@@ -51,6 +52,12 @@ export interface VerifyModel {
   locale: string;
 }
 
+export interface WaitingModel {
+  state: StateOf<'waiting'>;
+  /** The page's own form stands in the panel. */
+  hasForm: boolean;
+}
+
 export interface UnknownModel {
   /** What made the outcome unknown. */
   cause: Failure;
@@ -60,14 +67,24 @@ export interface UnknownModel {
 
 /** One step: what it shows, and what its buttons say. */
 export interface View {
-  /** Over the heading, in the middle: the step is about the outcome, and asks for nothing. */
+  /** A sign over the heading. */
   icon?: unknown;
+  /** The step is about the outcome, asks for nothing, and stands in the middle. */
+  isOutcome?: boolean;
+  /** How far the user has come. */
+  progress?: unknown;
+  /** The user can go back to the step before. */
+  hasBack?: boolean;
   heading: unknown;
   body: unknown;
+  /** The ids of what describes the panel: who can't see it hears whose account it is about. */
+  describedBy?: string;
   /** The forward button's label; no button without one. */
   forward?: string;
   /** The forward button deletes the account. */
   danger?: boolean;
+  /** The forward button has a code sent. */
+  sends?: boolean;
   /** The forward button can't be pressed yet. */
   blocked?: boolean;
   /** The other button's label; no button without one. */

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { requestId } from './error.js';
+import { requestId, support } from './error.js';
 import { dots } from './icon.js';
 import type { StepView, UnknownModel } from './model.js';
 
@@ -9,10 +9,11 @@ import type { StepView, UnknownModel } from './model.js';
  */
 export const unknown: StepView<UnknownModel> = ({ cause, probes }, strings) => ({
   icon: dots,
+  isOutcome: true,
   heading: strings.unknownHeading,
   said: strings.unknownHeading,
   body: html`<div part="description" id="description">${strings.unknownDescription}</div>
-    ${requestId(cause, strings)}`,
+    ${requestId(cause, strings)} ${support}`,
   cancel: strings.close,
   // Without a way to look, the button would do nothing.
   ...(probes && { forward: strings.checkAgain }),

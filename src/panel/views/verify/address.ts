@@ -14,7 +14,7 @@ export function address(model: VerifyModel, strings: Strings, actions: Actions):
   if (!form.lacksAddress || !sender) return nothing;
   const refused = isAboutAddress(model) ? state.error : null;
   const fields = sender.fields.map((field) => addressField(field, model, strings, actions));
-  return html`<div class="contact-fields">
+  return html`<div class="field">
     ${fields.length > 1 ? html`<div class="row">${fields}</div>` : fields}
     <div id="contact">
       ${
@@ -32,8 +32,8 @@ function addressField(
   strings: Strings,
   actions: Actions,
 ): unknown {
-  const { form } = model;
-  const isWrong = form.addressIsWrong || isAboutAddress(model);
+  const { form, now } = model;
+  const isWrong = form.isWrong(name) || isAboutAddress(model);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
@@ -44,7 +44,8 @@ function addressField(
     const isFilledIn = form.hasTypedAddress;
     if (relatedTarget instanceof HTMLInputElement && isFilledIn) actions.finishAddress();
   };
-  const isSecondary = name !== methodOf(form.method).sender?.address;
+  // Once a code was sent, the step asks for that.
+  const isSecondary = name !== methodOf(form.method).sender?.address || !form.wantsCode(now);
   const options = {
     type,
     autocomplete,
@@ -55,7 +56,7 @@ function addressField(
     onFocusOut,
     onKeyDown,
   };
-  return html`<div part="field">
+  return html`<div part="field" class="field">
     <label part="label" for=${name}>${strings[name]}</label>
     ${input(name, options, model, actions)}
   </div>`;

@@ -14,7 +14,7 @@ export function choice({ state, form }: VerifyModel, strings: Strings, actions: 
     <legend part="label">${strings.method}</legend>
     ${form.methods.map(
       (method) =>
-        html`<label
+        html`<label part="option"
           ><input
             type="radio"
             form="form"

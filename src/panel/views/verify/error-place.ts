@@ -1,4 +1,6 @@
+import type { Field } from '../../../attempt/verification/form.js';
 import type { Failure } from '../../../flow/failure.js';
+import type { State } from '../../../flow/state.js';
 import type { VerifyModel } from '../model.js';
 
 /** The code or the password was refused. */
@@ -22,4 +24,11 @@ export function isAboutAddress({ state: { error }, form }: VerifyModel): boolean
 /** The error is said beside the field for the code or the password. */
 export function isAboutSecret(model: VerifyModel): boolean {
   return isAboutField(model) && !isAboutAddress(model);
+}
+
+/** What went wrong was with what that field holds, which is another now. */
+export function isMended(state: State, field: Field): boolean {
+  if (state.step !== 'verify') return false;
+  const isSecret = field === 'code' || field === 'password';
+  return isSecret ? isWrong(state.error) : state.error?.operation === 'send-passcode';
 }
