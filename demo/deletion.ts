@@ -21,9 +21,19 @@ export function deletionOf(account: Account): AuthingDeleteAccount {
       event.respondWith(standIn.issueDeleteToken(tenant.appId, account.userId));
     }
   });
+  element.append(support());
   watchEventsOf(element);
   whenClosedAfterDeletion(element, endSession);
   return element;
+}
+
+/** What the panel shows wherever the user can't go on. */
+function support(): HTMLElement {
+  const link = document.createElement('a');
+  link.slot = 'support';
+  link.href = 'mailto:help@lumen-notes.example';
+  link.textContent = 'Contact Lumen Notes';
+  return link;
 }
 
 export function configure(

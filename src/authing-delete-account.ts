@@ -30,6 +30,7 @@ import { styles } from './styles.js';
  * @slot export - An offer to take the data along.
  * @slot verification - Your own form that gets the token; it then fires `delete-account-token`.
  * @slot success - Shown when the account is deleted.
+ * @slot support - A way to help; shown where the user can't go on: no method, locked, blocked, not loaded, unknown.
  *
  * @event {DeleteAccountTokenRequestEvent} delete-account-token-request - A token is needed; answer with `respondWith()`.
  * @event {BeforeDeleteEvent} before-delete - Directly before the request. Cancelable; `waitUntil()` holds it.
@@ -45,9 +46,14 @@ import { styles } from './styles.js';
  * @csspart trigger - The button that opens the panel.
  * @csspart dialog - The modal `<dialog>`.
  * @csspart panel - The panel, in the dialog or in the page.
+ * @csspart icon - The sign at the top of a step.
+ * @csspart progress - How far the user has come.
+ * @csspart back-button - Leads to the step before.
+ * @csspart close-button - The cross; does what `cancel-button` does.
  * @csspart heading - The panel's heading.
  * @csspart description - The text under the heading.
  * @csspart account - Whose account it is, masked.
+ * @csspart avatar - Their picture, or their initial.
  * @csspart consequences - The list of what is lost.
  * @csspart blockers - What must be settled first.
  * @csspart gate - The acknowledgement, whichever it is.
@@ -55,14 +61,15 @@ import { styles } from './styles.js';
  * @csspart phrase - The instruction to type a phrase.
  * @csspart phrase-text - The very text to type.
  * @csspart method - The choice of how to verify.
+ * @csspart option - One of the ways to choose from.
  * @csspart field - A label and its input.
  * @csspart label - A field's label.
  * @csspart input - The field the step asks for.
- * @csspart send-button - Has a code sent.
- * @csspart reveal-button - Shows or hides the password.
+ * @csspart send-button - Has a code sent: the forward button itself until one was sent, then the one in the field.
+ * @csspart reveal-button - The eye in the field: shows or hides the password.
  * @csspart hint - What to know about a field.
  * @csspart error - What went wrong.
- * @csspart request-id - The id that names the failed request in Authing's logs.
+ * @csspart request-id - The id that names the failed request in Authing's logs, where nobody expects the failure.
  * @csspart status - What is going on; read out politely.
  * @csspart spinner - The sign that something is going on.
  * @csspart actions - The row of buttons.

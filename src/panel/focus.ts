@@ -57,7 +57,10 @@ export class Focus {
   toTrigger(): void {
     const active = this.#element.ownerDocument.activeElement;
     if (active && active !== this.#element.ownerDocument.body && active !== this.#element) return;
-    if (this.#root.activeElement) return;
+    const inside = this.#root.activeElement;
+    // What is closed can be seen for a moment yet, and would keep the focus for as long.
+    if (inside instanceof HTMLElement && inside.closest('dialog')) inside.blur();
+    else if (inside) return;
     const slot = this.#root.querySelector<HTMLSlotElement>('slot[name="trigger"]');
     const trigger = slot?.assignedElements()[0] ?? slot?.querySelector('button');
     if (trigger instanceof HTMLElement) trigger.focus();
