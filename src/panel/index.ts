@@ -18,7 +18,7 @@ import { Steady } from './steady.js';
 import { styles as elementStyles } from '../styles.js';
 import { styles } from './styles/index.js';
 import { stepView, type Sources } from './step-view.js';
-import { descriptionOf, frame } from './views/frame.js';
+import { frame } from './views/frame.js';
 import type { Actions } from './views/actions.js';
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
@@ -111,7 +111,9 @@ export class Panel implements ReactiveController {
     const { step } = this;
     const sources = this.#sources();
     const view = stepView(this.#runner, sources, this.#actions);
+    const description = view?.describedBy ?? 'description';
     const around = {
+      description,
       inline: this.#element.inline,
       locale: sources.locale,
       isHeard: this.#dialog.isShown,
@@ -119,7 +121,6 @@ export class Panel implements ReactiveController {
     };
     const content = view && frame(around, view, sources.strings, this.#actions);
     if (around.inline) return content ?? nothing;
-    const description = view ? descriptionOf(view) : 'description';
     return this.#dialog.render(content, description, step === 'deleting');
   }
 

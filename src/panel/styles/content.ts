@@ -107,6 +107,7 @@ export const contentStyles = css`
 
   [part='error'] {
     display: flex;
+    color: var(--_text);
     gap: calc(var(--_space) * 0.75);
   }
 
@@ -127,21 +128,11 @@ export const contentStyles = css`
     line-height: 1;
   }
 
-  [part='request-id'] .copy {
-    min-block-size: 1.75rem;
-    min-inline-size: 1.75rem;
-    padding: 0;
-    vertical-align: middle;
-  }
-
-  .copy .sign {
-    margin: auto;
-    inline-size: 1rem;
-  }
-
-  .copy:has(+ :empty) .sign + .sign,
-  .copy:has(+ :not(:empty)) .sign:first-child {
-    display: none;
+  .link {
+    min-block-size: 1.5rem;
+    padding-inline: 0.25rem;
+    border: 0;
+    text-decoration: underline;
   }
 
   [part='icon'] {
@@ -203,9 +194,8 @@ export const contentStyles = css`
   }
 
   @media (pointer: coarse) {
-    [part='request-id'] .copy {
+    .link {
       min-block-size: 2.75rem;
-      min-inline-size: 2.75rem;
     }
   }
 

@@ -1,19 +1,22 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Strings } from '../../locales/strings.js';
 import { isOpen } from '../gate.js';
 import { account } from './account.js';
 import type { Actions } from './actions.js';
-import { error, support } from './error.js';
+import { doubt } from './doubt.js';
+import { error } from './error.js';
 import { gate } from './gate.js';
 import { bin, stop } from './icon.js';
 import type { ConfirmModel, StepView, View } from './model.js';
 import { progress } from './progress.js';
+import { stuck, support } from './stuck.js';
 
 /** Which account, what is lost, and the acknowledgement; or why it can't go on. */
 export const confirm: StepView<ConfirmModel> = (model, strings, actions) => {
-  const { stale, error: failure } = model.state;
+  const { stale, error: failure, suspect } = model.state;
   if (!stale) return ask(model, strings, actions);
-  return failure ? stuck(model, strings) : blocked(model, strings);
+  const view = failure ? stuck(failure, suspect, strings) : blocked(model, strings);
+  return { ...view, cancel: strings.close };
 };
 
 function ask(model: ConfirmModel, strings: Strings, actions: Actions): View {
@@ -24,7 +27,7 @@ function ask(model: ConfirmModel, strings: Strings, actions: Actions): View {
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
     describedBy: model.account ? 'description account' : 'description',
     body: html`<div part="description" id="description">
-        ${doubt(model, strings)} ${strings.confirmDescription}
+        ${doubt(state.suspect, strings)} ${strings.confirmDescription}
       </div>
       ${account(model.account, isLoading && model.awaitsAccount)}
       <slot name="consequences"
@@ -37,22 +40,21 @@ function ask(model: ConfirmModel, strings: Strings, actions: Actions): View {
     danger: isLast,
     blocked: isLoading || !isOpen(given),
     cancel: strings.cancel,
-    ...(isLoading && { busy: strings.loading }),
-    ...(state.job && !isLoading && { busy: strings.oneMoment }),
+    ...((isLoading || state.job) && { busy: isLoading ? strings.loading : strings.oneMoment }),
   };
 }
 
 /** What must be settled first, each with the place to do it. */
-function blocked(model: ConfirmModel, strings: Strings): View {
+function blocked({ state, preflight }: ConfirmModel, strings: Strings): View {
   return {
     icon: stop,
     heading: strings.blockedHeading,
     body: html`<div part="description" id="description">
-        ${doubt(model, strings)} ${strings.blocked}
+        ${doubt(state.suspect, strings)} ${strings.blocked}
       </div>
       <div part="blockers" role="alert">
         <ul role="list">
-          ${model.preflight.blockers.map(
+          ${preflight.blockers.map(
             ({ message, href }) =>
               html`<li>
                 <bdi>${href ? html`<a href=${href}>${message}</a>` : message}</bdi>
@@ -62,30 +64,7 @@ function blocked(model: ConfirmModel, strings: Strings): View {
       </div>
       ${support}`,
     forward: strings.checkAgain,
-    cancel: strings.close,
   };
-}
-
-/** What keeps the user from going on. */
-function stuck(model: ConfirmModel, strings: Strings): View {
-  const { state } = model;
-  return {
-    icon: stop,
-    heading: strings.stuckHeading,
-    describedBy: state.suspect ? 'description error' : 'error',
-    body: html`${
-      state.suspect
-        ? html`<div part="description" id="description">${doubt(model, strings)}</div>`
-        : nothing
-    }
-    ${error(state.error, strings, state.suspect)} ${support}`,
-    forward: strings.tryAgain,
-    cancel: strings.close,
-  };
-}
-
-function doubt({ state }: ConfirmModel, strings: Strings): unknown {
-  return state.suspect ? html`<p class="doubt">${strings.doubt}</p>` : nothing;
 }
 
 /** What is lost is not known yet. */

@@ -1,21 +1,17 @@
 import { html, nothing } from 'lit';
 import type { Strings } from '../../locales/strings.js';
-import { done, sheets } from './icon.js';
 
-/** Copies a text. That it has done so stands beside it, for it is nobody else's concern. */
+/** Copies a text, and says so beside the button: it is nobody else's concern. */
 export function copyButton(text: string, { copy, copied }: Strings): unknown {
-  // There is no clipboard elsewhere.
+  // Elsewhere there is no clipboard. A frame may forbid it, too; the text can still be selected.
   if (!isSecureContext) return nothing;
-  const onClick = async ({ currentTarget }: Event) => {
+  const onClick = ({ currentTarget }: Event) => {
     const said = (currentTarget as Element).nextElementSibling;
-    try {
-      await navigator.clipboard.writeText(text);
-      if (said) said.textContent = copied;
-    } catch {
-      // A frame may forbid it; the text can still be selected.
-    }
+    void navigator.clipboard.writeText(text).then(
+      () => said?.replaceChildren(copied),
+      () => {},
+    );
   };
-  return html`<button class="quiet copy" type="button" aria-label=${copy} @click=${onClick}>
-      ${sheets}${done}</button
-    ><span class="unseen" role="status"></span>`;
+  return html`<button class="link" type="button" @click=${onClick}>${copy}</button>
+    <span role="status"></span>`;
 }

@@ -32,6 +32,3 @@ export function requestId({ detail }: Failure, strings: Strings): unknown {
     ${before}<bdi dir="ltr">${id}</bdi>${after} ${copyButton(id, strings)}
   </p>`;
 }
-
-/** The app's way to help. */
-export const support = html`<slot name="support"></slot>`;

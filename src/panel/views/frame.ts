@@ -11,7 +11,7 @@ import type { FrameModel, View } from './model.js';
  * Being one template, it keeps its elements, and so the focus, from step to step.
  */
 export function frame(
-  { inline, locale, isHeard, isHosted }: FrameModel,
+  { inline, locale, description, isHeard, isHosted }: FrameModel,
   view: View,
   strings: Strings,
   actions: Actions,
@@ -34,7 +34,7 @@ export function frame(
       dir=${/^(ar|he)/.test(locale) ? 'rtl' : 'ltr'}
       role=${inline ? 'group' : nothing}
       aria-labelledby=${inline ? 'heading' : nothing}
-      aria-describedby=${inline ? descriptionOf(view) : nothing}
+      aria-describedby=${inline ? description : nothing}
       aria-busy=${busy && !isHosted ? 'true' : 'false'}
     >
       <form id="form" novalidate hidden @submit=${submit}></form>
@@ -48,11 +48,6 @@ export function frame(
       }
       ${buttons(view, actions)}
     </div>`;
-}
-
-/** What describes the panel, by id. */
-export function descriptionOf({ describedBy = 'description' }: View): string {
-  return describedBy;
 }
 
 /** Where the user is, and the ways out. */

@@ -23,8 +23,6 @@ const sign = (paths: TemplateResult) =>
 
 export const cross = sign(svg`<path d="m6 6 12 12M18 6 6 18" />`);
 export const arrow = sign(svg`<path d="M19 12H5m6-6-6 6 6 6" />`);
-export const sheets = sign(svg`<path d="M9 9h11v11H9zM15 5V4H4v11h1" />`);
-export const done = sign(svg`<path d="m5 13 4 4L19 7" />`);
 const EYE = svg`<path d="M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12z" /><circle cx="12" cy="12" r="3" />`;
 export const eye = sign(EYE);
 export const shutEye = sign(svg`${EYE}<path d="M3 21 21 3" />`);

@@ -14,6 +14,8 @@ export interface FrameModel {
   inline: boolean;
   /** The language of the texts. */
   locale: string;
+  /** The ids of what describes the panel. */
+  description: string;
   /** Live regions are there, and can be put words into. */
   isHeard: boolean;
   /** A form of the page's stands in the panel. */

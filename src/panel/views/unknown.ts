@@ -1,6 +1,7 @@
 import { html } from 'lit';
-import { requestId, support } from './error.js';
+import { requestId } from './error.js';
 import { dots } from './icon.js';
+import { support } from './stuck.js';
 import type { StepView, UnknownModel } from './model.js';
 
 /**

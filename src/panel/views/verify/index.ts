@@ -2,33 +2,29 @@ import { html, nothing } from 'lit';
 import { isDeadEnd } from '../../../flow/failure.js';
 import type { Strings } from '../../../locales/strings.js';
 import type { Actions } from '../actions.js';
-import { error, support } from '../error.js';
-import { stop } from '../icon.js';
+import { error } from '../error.js';
 import type { StepView, VerifyModel, View } from '../model.js';
 import { progress } from '../progress.js';
+import { stuck, support } from '../stuck.js';
 import { fill } from '../text.js';
 import { address } from './address.js';
 import { choice } from './choice.js';
 import { code } from './code.js';
 import { isAboutField } from './error-place.js';
 import { password } from './password.js';
-import { sendsCode } from './sends-code.js';
 import { waitFor } from './wait.js';
 
 /** The user proves who they are, in the built-in form or in the page's own. */
 export const verify: StepView<VerifyModel> = (model, strings, actions) => {
   const { state, account } = model;
-  const { error: failure, slotted, job } = state;
-  const isStuck = !slotted && failure !== null && isDeadEnd(failure);
-  const step = slotted ? ownForm : isStuck ? stuck : form;
   return {
     progress: html`${progress(2, strings)}${account ? html` · <bdi>${account.name}</bdi>` : nothing}`,
     hasBack: true,
     heading: strings.verifyHeading,
     describedBy: 'progress description',
     cancel: strings.cancel,
-    ...(job && { busy: strings.oneMoment }),
-    ...step(model, strings, actions),
+    ...(state.job && { busy: strings.oneMoment }),
+    ...(state.slotted ? ownForm(model, strings) : form(model, strings, actions)),
   };
 };
 
@@ -42,49 +38,36 @@ function ownForm({ state }: VerifyModel, strings: Strings): Pick<View, 'body'> {
   };
 }
 
-/** Nothing that could be filled in helps; another way may. */
-function stuck(
-  model: VerifyModel,
-  strings: Strings,
-  actions: Actions,
-): Partial<View> & { body: unknown } {
-  const { state } = model;
-  return {
-    icon: stop,
-    heading: strings.stuckHeading,
-    describedBy: 'progress error',
-    body: html`${error(state.error, strings, state.suspect)} ${choice(model, strings, actions)}
-    ${support}`,
-    forward: strings.tryAgain,
-    sends: sendsCode(model),
-  };
-}
+type FormView = Omit<View, 'heading'>;
 
-function form(
-  model: VerifyModel,
-  strings: Strings,
-  actions: Actions,
-): Partial<View> & { body: unknown } {
+function form(model: VerifyModel, strings: Strings, actions: Actions): FormView {
   const { state, form, now, isTokenAtHand } = model;
-  const sends = sendsCode(model);
+  const { error: failure, suspect, job } = state;
+  const wantsCode = form.wantsCode(now);
+  const sends = wantsCode && !isTokenAtHand;
+  const methods = choice(model, strings, actions);
+  // Nothing that could be filled in helps; another method may.
+  if (failure && isDeadEnd(failure)) {
+    return { ...stuck(failure, suspect, strings, methods), sends };
+  }
   const to = form.destination;
-  const asksForCode = form.takesCode && !form.wantsCode(now);
+  const asksForCode = form.takesCode && !wantsCode;
   return {
     body: html`<div part="description" id="description">
         ${asksForCode ? fill(strings.enterCode, { to }) : strings.verifyDescription}
       </div>
-      ${choice(model, strings, actions)} ${address(model, strings, actions)}
+      ${methods} ${address(model, strings, actions)}
       ${form.takesCode ? code(model, strings, actions) : password(model, strings, actions)}
-      ${isAboutField(model) ? nothing : error(state.error, strings, state.suspect)}
+      ${isAboutField(model) ? nothing : error(failure, strings, suspect)}
       ${waitFor('verify', strings.verifyWait, model)}`,
-    forward: !sends
-      ? strings.deleteAccount
-      : form.destinationOf(form.method)
-        ? fill(strings.sendCodeTo, { to })
-        : strings.sendCode,
+    forward: sends ? sendLabel(model, strings) : strings.deleteAccount,
     sends,
     danger: !sends,
     blocked: sends ? form.secondsLeft('code', now) > 0 : !form.isReady(now) && !isTokenAtHand,
-    aside: state.job === 'send-code' && !sends,
+    aside: job === 'send-code' && !sends,
   };
+}
+
+function sendLabel({ form }: VerifyModel, { sendCode, sendCodeTo }: Strings): string {
+  return form.lacksAddress ? sendCode : fill(sendCodeTo, { to: form.destination });
 }
