@@ -5,6 +5,7 @@ import { matchLocale } from '../../src/locales/match.js';
 import type { Strings } from '../../src/locales/strings.js';
 import { TRIGGER, type Locale } from '../../src/locales/trigger.js';
 import { normalizePhrase } from '../../src/panel/gate.js';
+import { fill } from '../../src/panel/views/text.js';
 
 type Key = keyof Strings;
 
@@ -23,6 +24,8 @@ interface Writing {
   signOut: RegExp;
   /** What says that nothing was deleted, or that the account still exists. */
   denial: RegExp;
+  /** What says that the deletion can't be undone, or the account be restored. */
+  final: RegExp;
   /** Punctuation that belongs to other languages. */
   foreign?: RegExp;
 }
@@ -36,6 +39,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /delet/i,
     signOut: /(sign|log)(ed|ged)? ?out/i,
     denial: /nothing|not (been )?deleted|n’t (been )?deleted|still (there|exist)/i,
+    final: /restored|undone/i,
   },
   'zh-CN': {
     quotes: ['“”', '‘’', '「」', '《》'],
@@ -43,6 +47,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /注销/,
     signOut: /退出|登出/,
     denial: /(未|没有|没)被?(注销|删除)|(仍然?|还|依然)(存)?在/,
+    final: /恢复|撤销/,
     foreign: HALF_WIDTH,
   },
   'zh-TW': {
@@ -51,6 +56,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /刪除/,
     signOut: /登出|註銷/,
     denial: /(未|沒有|沒)被?(註銷|刪除)|(仍然?|還|依然)(存)?在/,
+    final: /復原/,
     foreign: HALF_WIDTH,
   },
   ja: {
@@ -59,6 +65,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /削除/,
     signOut: /ログアウト|サインアウト/,
     denial: /削除(され|し)て(い)?(ません|ない)|削除(しま|されま)せん|残って/,
+    final: /元に戻|取り消せ/,
     foreign: HALF_WIDTH,
   },
   ko: {
@@ -67,22 +74,26 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /삭제/,
     signOut: /로그아웃/,
     denial: /삭제(되지|하지) 않|남아 있/,
+    final: /복구|되돌릴/,
     foreign: /[，。：；？！（）]/,
   },
   de: {
     quotes: ['„“', '‚‘', '»«', '«»'],
-    alphabet: /^[a-zäöüß ]+$/,
+    // A noun begins with a capital, which nobody has to type.
+    alphabet: /^[A-ZÄÖÜa-zäöüß ]+$/,
     deletion: /lösch/i,
     signOut: /abmeld|abgemeldet|log/i,
     denial: /nichts|nicht gelöscht|noch (da|besteht|vorhanden)/i,
+    final: /wiederherg|rückgängig/i,
     foreign: /\s[?!;:]|[^\s]…/,
   },
   fr: {
     quotes: ['«»', '“”', '‹›'],
     alphabet: /^[a-zàâçéèêëîïôùûü ]+$/,
     deletion: /suppr/i,
-    signOut: /déconn/i,
+    signOut: /déconn|session sera fermée/i,
     denial: /rien|pas (encore )?été supprimé|toujours|existe encore/i,
+    final: /récupér|irréversible/i,
     foreign: /[^\u202f][?!;]|[^\u00a0]:/,
   },
   es: {
@@ -91,6 +102,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /elimin/i,
     signOut: /cerr(ar|ará).* sesión/i,
     denial: /nada|no se ha eliminado|sigue existiendo|todavía existe/i,
+    final: /recuper|deshacer/i,
     foreign: /^[^¿]*\?|^[^¡]*!|\s[?!;:]/,
   },
   'pt-BR': {
@@ -99,6 +111,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /exclu/i,
     signOut: /sair|sessão será encerrada/i,
     denial: /nada|não foi excluíd|ainda existe/i,
+    final: /recuper|desfeit/i,
     foreign: /[¿¡]|\s[?!;:]/,
   },
   ru: {
@@ -107,6 +120,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /удал/i,
     signOut: /выйд|выход/i,
     denial: /ничего|не (был )?удал[её]н|ещё существует|существует ли ещё/i,
+    final: /восстанов|нельзя отменить/i,
     foreign: /[A-Za-z]|\s[?!;:]/,
   },
   ar: {
@@ -115,7 +129,8 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     alphabet: /^[\u0621-\u064a ]+$/,
     deletion: /حذف/,
     signOut: /خروج/,
-    denial: /لم (يُحذف|يتم حذف)|لا يزال/,
+    denial: /لم (يُحذف|يتم حذف)|لا يزال(?! بإمكانك)/,
+    final: /استعاد|التراجع/,
     foreign: /[A-Za-z?,;]/,
   },
   he: {
@@ -124,6 +139,7 @@ const WRITING: Readonly<Record<Locale, Writing>> = {
     deletion: /מח[יו]?ק/,
     signOut: /יציאה|התנתק/,
     denial: /(לא|טרם) נמחק|עדיין (קיים|קיימת)/,
+    final: /שחזר|לבטל את הפעולה/,
     foreign: /[A-Za-z]|\s[?!;:]/,
   },
 };
@@ -148,24 +164,60 @@ const CERTAIN: Key[] = ['nothingDeletedYet', 'nothingDeleted'];
 /** The texts that name both outcomes and take neither side. */
 const OPEN: Key[] = ['probing', 'unknownDescription'];
 
-/** The texts that a language shares with English. */
-const SHARED: Partial<Record<Locale, Key[]>> = { fr: ['methodEmail'], 'pt-BR': ['methodEmail'] };
+/** The words that a language shares with English, or spells alike. */
+const SHARED: Partial<Record<Locale, string>> = {
+  'zh-CN': 'id',
+  'zh-TW': 'id',
+  ja: 'id',
+  ko: 'id',
+  de: 'an app code id in moment support text',
+  fr: 'code confirmation id incorrect internet minutes moment page possible robot service',
+  es: 'has id internet no robot',
+  'pt-BR': 'app as do id internet no',
+};
+
+/** The languages whose characters are twice as wide. */
+const WIDE: Locale[] = ['zh-CN', 'zh-TW', 'ja', 'ko'];
+
+/** An address, and a country code, that show how one is written. */
+const EXAMPLE = /[\w.]+@example\.com|\+\d+/g;
+
+/** The isolates that keep what is read from the left in its order; they take no room. */
+const ISOLATES = /[\u2066-\u2069]/g;
 
 function placeholders(text: string): string[] {
   return (text.match(/\{[^}]*\}?|\}/g) ?? []).sort();
 }
 
+/** What a translator wrote, without what is the same in every language. */
+function proper(text: string): string {
+  return text.replace(/\{\w+\}/g, '0').replace(EXAMPLE, '0');
+}
+
 /** The keys whose texts match, so that a message can name them. */
 function matching(strings: Strings, pattern: RegExp): string[] {
-  return KEYS.filter((key) => pattern.test(strings[key].replace(/\{\w+\}/g, '0'))).map(
+  return KEYS.filter((key) => pattern.test(proper(strings[key]))).map(
     (key) => `${key}: ${strings[key]}`,
   );
+}
+
+/** The words in Latin letters; of one letter there is none that means something by itself. */
+function latinWords(texts: readonly string[]): Set<string> {
+  const words = proper(texts.join(' ').toLowerCase()).match(/\p{L}+/gu) ?? [];
+  return new Set(words.filter((word) => /^[a-z]{2,}$/.test(word)));
+}
+
+const ENGLISH = latinWords([...Object.values<string>({ ...en }), ...TRIGGER.en]);
+
+/** How many characters a text takes when it is filled in with what it is shown with. */
+function room(text: string, values: Readonly<Record<string, string>>): number {
+  return fill(text, values).replace(ISOLATES, '').length;
 }
 
 for (const locale of LOCALES) {
   const strings = await loadStrings(locale);
   const [label, loadFailed, retry] = TRIGGER[locale];
-  const { quotes, alphabet, deletion, signOut, denial, foreign } = WRITING[locale];
+  const { quotes, alphabet, deletion, signOut, denial, final, foreign } = WRITING[locale];
 
   describe(`The locale ${locale}`, () => {
     it('has every text, in English’s order, and no other', () => {
@@ -186,10 +238,11 @@ for (const locale of LOCALES) {
       }
     });
 
-    it('is not English', () => {
+    it('has no English word', () => {
       if (locale === 'en') return;
-      const same = KEYS.filter((key) => strings[key] === en[key]);
-      assert.deepEqual(same, SHARED[locale] ?? []);
+      const words = latinWords([...KEYS.map((key) => strings[key]), label, loadFailed, retry]);
+      const same = [...words].filter((word) => ENGLISH.has(word)).sort();
+      assert.equal(same.join(' '), SHARED[locale] ?? '');
     });
 
     it('has no straight quotation marks, and no ellipsis made of dots', () => {
@@ -228,6 +281,25 @@ for (const locale of LOCALES) {
       );
     });
 
+    it('says that nothing was deleted in a text of its own, which no other repeats', () => {
+      const repeating = KEYS.filter((key) => strings[key].includes(strings.nothingDeleted));
+      assert.deepEqual(
+        repeating.filter((key) => !CERTAIN.includes(key)),
+        [],
+      );
+    });
+
+    it('says once before the deletion, and once after it, that there is no way back', () => {
+      const saying = KEYS.filter((key) => final.test(strings[key]));
+      assert.deepEqual(saying, ['confirmDescription', 'deletedDescription']);
+    });
+
+    it('has short words where there is little room', () => {
+      const wide = WIDE.includes(locale);
+      assert.ok(room(strings.resendIn, { time: '0:58' }) <= (wide ? 12 : 18), strings.resendIn);
+      assert.ok(room(strings.sendCodeTo, { to: '188****0001' }) <= 34, strings.sendCodeTo);
+    });
+
     it('shows the phrase once, without quotation marks around it', () => {
       assert.equal(strings.typePhrase.split('{phrase}').length, 2);
       assert.doesNotMatch(strings.typePhrase, /[\p{Pi}\p{Pf}"'`「」『』]/u);
@@ -237,10 +309,8 @@ for (const locale of LOCALES) {
       const { phrase } = strings;
       assert.match(phrase, alphabet);
       assert.doesNotMatch(phrase, / {2}/);
-      assert.equal(phrase, phrase.toLowerCase());
       assert.equal(phrase, phrase.normalize('NFKC'));
       assert.ok(phrase.length <= 24, 'too long');
-      assert.equal(normalizePhrase(phrase), phrase);
     });
 
     it('takes the phrase as people type it', () => {
@@ -248,6 +318,7 @@ for (const locale of LOCALES) {
       const typed = [
         `${phrase} `,
         ` ${phrase}\n`,
+        phrase.toLowerCase(),
         phrase.toUpperCase(),
         phrase.charAt(0).toUpperCase() + phrase.slice(1),
         phrase.normalize('NFD'),
@@ -257,7 +328,9 @@ for (const locale of LOCALES) {
           `${before}\u00a0${phrase}\u00a0${after}`,
         ]),
       ];
-      for (const text of typed) assert.equal(normalizePhrase(text), phrase, JSON.stringify(text));
+      for (const text of typed) {
+        assert.equal(normalizePhrase(text), normalizePhrase(phrase), JSON.stringify(text));
+      }
     });
 
     it('has a phrase other than the button’s label', () => {
@@ -292,11 +365,14 @@ describe('A duration', () => {
   }
 });
 
-describe('A masked address or an id', () => {
+describe('What is read from the left', () => {
+  // A masked address, an id, the time left, and the examples of an address and of a country code.
+  const fromTheLeft = new RegExp(`\\{(?:to|id|time)\\}|${EXAMPLE.source}`, 'g');
   for (const locale of ['ar', 'he'] as const) {
     it(`is not reversed in ${locale}`, async () => {
       for (const [key, text] of Object.entries<string>({ ...(await loadStrings(locale)) })) {
-        if (/\{(to|id)\}/.test(text)) assert.match(text, /\u2066\{\w+\}\u2069/, key);
+        const isolated = text.match(/(?<=\u2066)[^\u2066\u2069]+(?=\u2069)/g) ?? [];
+        assert.deepEqual(isolated, text.match(fromTheLeft) ?? [], key);
       }
     });
   }
