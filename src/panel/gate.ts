@@ -1,22 +1,23 @@
 /**
- * A phrase as it is compared: what autocorrection, a keyboard or a habit adds to it doesn't count,
- * neither capitals, nor white space, nor quotation marks around it, nor invisible characters that
- * come along when right-to-left text is copied.
+ * A phrase as it is compared: what autocorrection, a keyboard or a habit adds to it or leaves out
+ * doesn't count, neither capitals, nor white space, which Korean often does without, nor quotation
+ * marks around it, nor invisible characters that come along when right-to-left text is copied, nor
+ * the dots under an Arabic final ya, which Egypt doesn't write.
  */
 export function normalizePhrase(text: string): string {
   return (
     text
       .normalize('NFKC')
-      .replace(/\p{Cf}/gu, '')
-      .replace(/\s+/gu, ' ')
+      .replace(/[\p{Cf}\s]+/gu, '')
       .replace(
-        /^[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u05f3\u05f4]+|[\s\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u05f3\u05f4]+$/gu,
+        /^[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u05f3\u05f4]+|[\p{Pi}\p{Pf}\p{Ps}\p{Pe}"'`\u05f3\u05f4]+$/gu,
         '',
       )
       // Up and down again folds what has no single lower case, like ß and the final sigma.
       .toUpperCase()
       .toLowerCase()
       .normalize('NFKC')
+      .replaceAll('\u0649', '\u064a')
   );
 }
 

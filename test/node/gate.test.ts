@@ -11,10 +11,13 @@ describe('A phrase counts as typed', () => {
   const same: Record<string, string[]> = {
     'as it is asked for': [asked],
     'in other capitals': ['Delete My Account', 'DELETE MY ACCOUNT'],
-    'with white space around it or more of it inside': [
+    'with white space around it, and more, less or other white space inside': [
       '  delete my account ',
       'delete  my\taccount',
       'delete\u00a0my\u3000account\n',
+      'deletemyaccount',
+      'delete my acc ount',
+      '“ delete my account ”',
     ],
     'in quotation marks': [
       '"delete my account"',
@@ -55,20 +58,22 @@ describe('A phrase counts as typed', () => {
     assert.ok(phrase('「注销账号」', '注销账号'));
     assert.ok(phrase('\u200fحذف الحساب', 'حذف الحساب'));
   });
+
+  it('without the white space that a language leaves out as often as not', () => {
+    assert.ok(phrase('내계정삭제', '내 계정 삭제'));
+    assert.ok(phrase('내 계정 삭제', '내계정삭제'));
+  });
+
+  it('with the final letter that Egypt writes without its dots', () => {
+    assert.ok(phrase('حذف حسابى', 'حذف حسابي'));
+    assert.ok(phrase('حذف حسابي', 'حذف حسابى'));
+  });
 });
 
 describe('A phrase does not count as typed', () => {
   it('when it is another one, part of one, or more than one', () => {
     const asked = 'delete my account';
-    const typed = [
-      '',
-      ' ',
-      '""',
-      'delete',
-      'delete my accoun',
-      'deletemyaccount',
-      'delete my account!',
-    ];
+    const typed = ['', ' ', '""', 'delete', 'delete my accoun', 'delete my account!'];
     for (const text of [...typed, `${asked} ${asked}`, 'delеte my account']) {
       assert.ok(!phrase(text, asked), JSON.stringify(text));
     }
@@ -81,7 +86,15 @@ describe('A phrase does not count as typed', () => {
 
 describe('A normalized phrase', () => {
   it('is its own normal form', () => {
-    const texts = [' “Delete  MY account” ', 'Straße', 'ΣΊΣΥΦΟΣ', 'İstanbul', '"` `"', '(ﬁne)'];
+    const texts = [
+      ' “Delete  MY account” ',
+      'Straße',
+      'ΣΊΣΥΦΟΣ',
+      'İstanbul',
+      '"` `"',
+      '(ﬁne)',
+      'حسابى',
+    ];
     for (const text of texts) {
       const once = normalizePhrase(text);
       assert.equal(normalizePhrase(once), once, JSON.stringify(text));
@@ -98,7 +111,7 @@ describe('The phrase to type', () => {
   });
 
   it('is the locale’s when the page has none, or one of which nothing is left to type', () => {
-    for (const own of [null, '', '  ', '""', '“ ”', '\u200b', '()']) {
+    for (const own of [null, '', '  ', '\u3000\n', '""', '“ ”', '\u200b', '()']) {
       assert.equal(phraseToType(own, locale), locale, JSON.stringify(own));
     }
   });

@@ -322,6 +322,8 @@ for (const locale of LOCALES) {
         phrase.toUpperCase(),
         phrase.charAt(0).toUpperCase() + phrase.slice(1),
         phrase.normalize('NFD'),
+        phrase.replaceAll(' ', ''),
+        phrase.replaceAll('ي', 'ى'),
         `\u200f${phrase}\u200e`,
         ...quotes.flatMap(([before = '', after = '']) => [
           `${before}${phrase}${after}`,
