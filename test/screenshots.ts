@@ -7,7 +7,7 @@ const looks: Look[] = [];
 const schemes = ['light', 'dark'] as const;
 for (const scheme of schemes) {
   for (const dir of ['ltr', 'rtl'] as const) {
-    for (const width of [320, 768]) {
+    for (const width of [320, 390, 768]) {
       looks.push({ scheme, dir, width, theme: 'plain', forcedColors: false });
     }
   }

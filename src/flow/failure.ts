@@ -120,8 +120,9 @@ export function isDeadEnd({ reason, detail }: Failure): boolean {
 }
 
 /** What nobody expects, and so is worth a report to whoever runs the service. */
-export function isUnexpected({ reason }: Failure): boolean {
-  return reason === 'rejected' || reason === 'invalid-response';
+export function isUnexpected(failure: Failure): boolean {
+  const { reason } = failure;
+  return (reason === 'rejected' || reason === 'invalid-response') && !isDeadEnd(failure);
 }
 
 function messageOf(error: unknown): string {

@@ -82,6 +82,11 @@ export class Dialog {
     return this.#element.renderRoot.querySelector('dialog');
   }
 
+  /** The user has had something begun. */
+  begin(): void {
+    this.#focus.begin();
+  }
+
   /** A code was sent, or was wrong: the user goes on in the field for it. */
   goOn(): void {
     this.#focus.toFieldUnlessElsewhere();

@@ -6,6 +6,8 @@ export class Focus {
   readonly #element: PanelElement;
   #wasInside = false;
   #before: Element | null = null;
+  /** What had the focus when the user had something begun. */
+  #atBegin: Element | null = null;
 
   constructor(element: PanelElement) {
     this.#element = element;
@@ -42,15 +44,18 @@ export class Focus {
     else this.#to('cancel-button');
   }
 
+  begin(): void {
+    this.#atBegin = this.#root.activeElement;
+  }
+
   /** To the field where the user goes on, unless they are somewhere else already. */
   toFieldUnlessElsewhere(): void {
     const { activeElement, body } = this.#element.ownerDocument;
     const active = this.#root.activeElement;
     const isElsewhere = !active && activeElement !== body && activeElement !== null;
     const isTyping = active instanceof HTMLInputElement && active.value !== '';
-    if (!isElsewhere && !isTyping && !active?.matches('[part="cancel-button"]')) {
-      this.#field?.focus();
-    }
+    const isLeaving = active?.matches('[part="cancel-button"]') && active !== this.#atBegin;
+    if (!isElsewhere && !isTyping && !isLeaving) this.#field?.focus();
   }
 
   /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */

@@ -110,7 +110,7 @@ export class Panel implements ReactiveController {
   render(): unknown {
     const { step } = this;
     const sources = this.#sources();
-    const view = stepView(this.#runner, sources, this.#actions);
+    const view = stepView(this.#runner, sources, this.#isLoading(), this.#actions);
     const description = view?.describedBy ?? 'description';
     const around = {
       description,
@@ -147,14 +147,7 @@ export class Panel implements ReactiveController {
     const { strings, locale } = this.#localizer;
     const gate = gateOf(this.#element, strings, this.#acknowledgement);
     const isMistyped = this.#acknowledgement.isMistyped(gate);
-    return {
-      element: this.#element,
-      gate,
-      isMistyped,
-      isLoading: this.#isLoading(),
-      strings,
-      locale,
-    };
+    return { element: this.#element, gate, isMistyped, strings, locale };
   }
 
   /** Loading shows for long enough to be seen; what went wrong doesn't wait for it. */
@@ -177,6 +170,7 @@ export class Panel implements ReactiveController {
     if (state.step === 'idle') clearTimeout(this.#clock);
     // A code was sent, or was wrong: the user goes on in the field for it.
     const hasEnded = previous.step === 'verify' && jobOf(previous) !== null && isAtRest(state);
+    if (jobOf(state) && jobOf(previous) === null) this.#dialog.begin();
     if (hasEnded && state.step === 'verify' && !state.slotted) this.#goOn();
     guardPage(state.step === 'deleting');
     this.#port.changed(isShown(state));

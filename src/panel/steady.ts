@@ -3,33 +3,32 @@ const PATIENCE = 300;
 /** Milliseconds: what has begun to show stays for as long. */
 const STAY = 500;
 
-/** Keeps what shows that something is loading from flashing. All times are `Date.now()`. */
+/** Keeps the signs that something is loading from flashing. All times are `Date.now()`. */
 export class Steady {
   #since: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * Whether to show it.
+   * Whether to show them.
    *
    * @param isSo whether it loads
-   * @param update is called when what this says may be another
+   * @param update is called when this may have become another answer
    */
   shows(isSo: boolean, now: number, update: () => void): boolean {
-    clearTimeout(this.#timer);
     if (isSo) {
       this.#since ??= now;
       return true;
     }
-    const waited = now - (this.#since ?? now);
-    const left = PATIENCE + STAY - waited;
-    if (waited < PATIENCE || left <= 0) return this.end();
-    this.#timer = setTimeout(update, left);
+    const shown = now - (this.#since ?? now) - PATIENCE;
+    if (shown < 0 || shown >= STAY || this.#since === null) return this.end();
+    this.#timer ??= setTimeout(update, STAY - shown);
     return true;
   }
 
   /** It is over, whatever was shown. */
   end(): false {
-    clearTimeout(this.#timer);
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#since = null;
     return false;
   }

@@ -17,14 +17,18 @@ export interface Sources {
   element: PanelElement;
   gate: Gate;
   isMistyped: boolean;
-  isLoading: boolean;
   strings: Strings;
   locale: string;
 }
 
 /** The view of the step the flow is in, each given no more than it shows; null where none shows. */
-export function stepView(runner: Runner, sources: Sources, actions: Actions): View | null {
-  const { element, gate, isMistyped, isLoading, strings, locale } = sources;
+export function stepView(
+  runner: Runner,
+  sources: Sources,
+  isLoading: boolean,
+  actions: Actions,
+): View | null {
+  const { element, gate, isMistyped, strings, locale } = sources;
   const { state, session, way, probes } = runner;
   const { preflight, form } = session;
   const account = session.account && accountLine(session.account);

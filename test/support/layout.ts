@@ -25,7 +25,7 @@ function sideways(element: HTMLElement): string[] {
 /** The content that a box cuts off. */
 function clipped(box: HTMLElement): string[] {
   const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
-  if (box.localName === 'input' || box.matches('.avatar')) return [];
+  if (box.localName === 'input' || box.matches('[part=avatar]')) return [];
   const hidden = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
   const over =
     box.scrollHeight > box.clientHeight + SLACK || box.scrollWidth > box.clientWidth + SLACK;

@@ -24,8 +24,18 @@ export async function touch(): Promise<void> {
   await until(() => matchMedia('(pointer: coarse)').matches);
 }
 
+/** Gives the page a viewport of this size, in CSS pixels, until the end of the test. */
+export async function resize(width: number, height: number): Promise<void> {
+  resized = true;
+  await devtools('Emulation.setDeviceMetricsOverride', {
+    ...{ width, height, deviceScaleFactor: 1, mobile: false },
+  });
+  await until(() => innerWidth === width && innerHeight === height);
+}
+
 let emulated = false;
 let touched = false;
+let resized = false;
 
 async function setFeatures(features: Features): Promise<void> {
   const list = Object.entries(features).map(([name, value]) => ({ name, value }));
@@ -35,5 +45,6 @@ async function setFeatures(features: Features): Promise<void> {
 afterEach(async () => {
   if (emulated) await setFeatures({});
   if (touched) await devtools('Emulation.setTouchEmulationEnabled', { enabled: false });
-  emulated = touched = false;
+  if (resized) await devtools('Emulation.clearDeviceMetricsOverride');
+  emulated = touched = resized = false;
 });

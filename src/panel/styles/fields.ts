@@ -14,7 +14,7 @@ export const fieldStyles = css`
     padding: 0;
   }
 
-  [part~='label'] {
+  [part~='label']:not([part='gate'] *) {
     font-weight: 500;
   }
 

@@ -136,6 +136,12 @@ export const panelStyles = css`
     margin-block-end: calc(var(--_space) * -0.25);
   }
 
+  /* Nothing stands beside the cross: the heading does. */
+  .top:has(> [part='close-button']:only-child) + h2 {
+    margin-block-start: calc(-2.25rem - var(--_space) * 0.75);
+    margin-inline-end: 2.75rem;
+  }
+
   [part='progress'] {
     color: var(--_muted);
     font-size: 0.875em;
@@ -237,16 +243,20 @@ export const panelStyles = css`
     border-color: transparent;
   }
 
-  [part~='confirm-button'] > span {
+  [part~='confirm-button'],
+  [part='confirm-button'] > span {
     position: relative;
-    display: inline-block;
   }
 
-  /* Beside the label, which stays where it is. */
+  /* Beside the label, which stays where it is; at the edge, where that may have two lines. */
   [part~='confirm-button'] [part='spinner'] {
     position: absolute;
     inset-block-start: calc(50% - 0.5rem);
-    inset-inline-end: calc(100% + 0.25rem);
+    inset-inline-start: 0.5rem;
+  }
+
+  [part='confirm-button'] [part='spinner'] {
+    inset-inline: auto calc(100% + 0.25rem);
   }
 
   .plain {
@@ -266,7 +276,7 @@ export const panelStyles = css`
   }
 
   button[aria-disabled='true'] {
-    cursor: progress;
+    cursor: default;
   }
 
   /* The least that can be pressed. */
@@ -276,6 +286,12 @@ export const panelStyles = css`
     padding-inline: calc(var(--_space) * 0.625);
     border-color: transparent;
     color: var(--_muted);
+  }
+
+  @media (pointer: coarse) {
+    .quiet {
+      min-inline-size: 2.75rem;
+    }
   }
 
   .sign {

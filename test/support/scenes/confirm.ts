@@ -1,6 +1,6 @@
-import { findPart, open, press, ready, submit, type, untilStep } from '../element.js';
+import { findPart, open, part, press, ready, submit, type, untilStep } from '../element.js';
 import { until } from '../until.js';
-import { ADA, fillSlot, LIN, signedIn, SOFIA, unknown } from './people.js';
+import { ADA, fillSlot, HELP, LIN, signedIn, SOFIA, unknown } from './people.js';
 import { freeze, hold, quietly, scene, type Scene, untilAsked } from './scene.js';
 
 export const confirmScenes: readonly Scene[] = [
@@ -43,6 +43,14 @@ export const confirmScenes: readonly Scene[] = [
     return element;
   }),
 
+  scene('confirm: phrase mistyped', 'confirm', async ({ inline }) => {
+    const { element } = await signedIn(ADA, { inline, confirmation: 'phrase' });
+    await open(element);
+    type(element, 'delete your account');
+    part(element, 'input').dispatchEvent(new FocusEvent('focusout'));
+    return element;
+  }),
+
   scene('confirm: no gate', 'confirm', async ({ inline }) => {
     const { element } = await signedIn(LIN, { inline, confirmation: 'none' });
     await open(element);
@@ -67,6 +75,7 @@ export const confirmScenes: readonly Scene[] = [
 
   scene('confirm: blocked', 'confirm', async ({ inline }) => {
     const { element } = await signedIn(ADA, { inline });
+    fillSlot(element, 'support', HELP);
     element.preflight = () => ({
       blockers: [
         { message: 'Hand over your 2 workspaces', href: '/workspaces' },
@@ -138,8 +147,20 @@ export const confirmScenes: readonly Scene[] = [
 
   scene('confirm: no method', 'confirm', async ({ inline }) => {
     const stage = await signedIn(SOFIA, { inline });
+    fillSlot(stage.element, 'support', HELP);
     await stage.failure(() => open(stage.element));
     return stage.element;
+  }),
+
+  scene('confirm: in doubt', 'confirm', async ({ inline }) => {
+    const { account, element } = await unknown(ADA, { inline });
+    await account.fault({ kind: 'envelope', statusCode: 500, message: 'Out of order.' });
+    element.deleteAccountToken = await account.token();
+    await submit(element);
+    await untilStep(element, 'unknown');
+    press(element, 'cancel-button');
+    await open(element);
+    return element;
   }),
 
   scene('confirm: busy', 'confirm', async ({ inline }) => {

@@ -3,7 +3,7 @@ import { findPart, press, ready, submit, untilStep } from '../element.js';
 import { FastClock } from '../fast-clock.js';
 import { until } from '../until.js';
 import type { Scene as Stage } from '../verify.js';
-import { ADA, fillSlot, signedIn, unknown } from './people.js';
+import { ADA, fillSlot, HELP, signedIn, unknown } from './people.js';
 import { hold, scene, type Options, type Scene, untilAsked } from './scene.js';
 
 /** Goes up to the last button, with a token at hand. */
@@ -35,6 +35,14 @@ export const outcomeScenes: readonly Scene[] = [
     const said = () => findPart(element, 'status')?.textContent;
     const atFirst = said();
     await until(() => said() !== atFirst);
+    return element;
+  }),
+
+  scene('waiting: held by the page', 'waiting', async (options) => {
+    const { element } = await beforeDelete(options);
+    element.addEventListener('before-delete', (event) => event.waitUntil(new Promise(() => {})));
+    press(element);
+    await untilStep(element, 'waiting');
     return element;
   }),
 
@@ -77,6 +85,7 @@ export const outcomeScenes: readonly Scene[] = [
   scene('unknown', 'unknown', async (options) => {
     const stage = await beforeDelete(options);
     const { element } = stage;
+    fillSlot(element, 'support', HELP);
     await stage.fault('deleteAccount', { kind: 'http', status: 502 });
     await stage.fault('getProfile', { kind: 'http', status: 502 }, { skip: 1, times: 3 });
     const time = new FastClock();

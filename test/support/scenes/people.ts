@@ -44,6 +44,9 @@ export async function withoutProfile(attributes: Attributes): Promise<Stage> {
   return stage;
 }
 
+/** The way to help that a page has. */
+export const HELP = '<a href="/help">Contact Lumen Notes</a>';
+
 /** Puts the page's own content into a slot. */
 export function fillSlot(element: Element, slot: string, content: string): void {
   const own = document.createElement('div');

@@ -1,6 +1,7 @@
+import { CAPTCHA_NEEDED } from '../../../src/authing/api-codes.js';
 import { part, press, ready, untilStep } from '../element.js';
 import { enter, type Scene as Stage } from '../verify.js';
-import { ADA, fillSlot, LIN, PASSWORD, signedIn, WANG, withoutProfile } from './people.js';
+import { ADA, fillSlot, HELP, LIN, PASSWORD, signedIn, WANG, withoutProfile } from './people.js';
 import { freeze, hold, scene, type Scene, untilAsked } from './scene.js';
 
 const METHODS = 'PHONE_PASSCODE EMAIL_PASSCODE PASSWORD';
@@ -34,6 +35,16 @@ export const verifyScenes: readonly Scene[] = [
   scene('verify: code', 'verify', async ({ inline }) => {
     const stage = await signedIn(LIN, { inline });
     await stage.toVerify();
+    return stage.element;
+  }),
+
+  scene('verify: code can be sent again', 'verify', async ({ inline }) => {
+    const clock = freeze();
+    const stage = await signedIn({ email: 'ada@example.com' }, { inline });
+    await stage.toVerify();
+    await stage.sendCode();
+    clock.tick(61_000);
+    stage.element.requestUpdate();
     return stage.element;
   }),
 
@@ -73,6 +84,20 @@ export const verifyScenes: readonly Scene[] = [
     return stage.element;
   }),
 
+  scene('verify: captcha', 'verify', async ({ inline }) => {
+    const stage = await signedIn(ADA, { inline });
+    fillSlot(stage.element, 'support', HELP);
+    await stage.fault('sendSms', {
+      kind: 'envelope',
+      statusCode: 403,
+      apiCode: CAPTCHA_NEEDED,
+      message: 'Captcha.',
+    });
+    await stage.toVerify();
+    await stage.failure(() => part(stage.element, 'send-button').click());
+    return stage.element;
+  }),
+
   scene('verify: too many codes', 'verify', async ({ inline }) => {
     freeze();
     const stage = await signedIn(LIN, { inline });
@@ -91,6 +116,15 @@ export const verifyScenes: readonly Scene[] = [
   scene('verify: e-mail unknown', 'verify', async ({ inline }) => {
     const stage = await withoutProfile({ inline, 'verify-methods': 'EMAIL_PASSCODE' });
     await stage.toVerify();
+    return stage.element;
+  }),
+
+  scene('verify: phone unknown, code sent', 'verify', async ({ inline }) => {
+    freeze();
+    const stage = await withoutProfile({ inline, 'verify-methods': 'PHONE_PASSCODE' });
+    await stage.toVerify();
+    await enter(stage.element, 'tel-national', ADA.phone);
+    await stage.sendCode();
     return stage.element;
   }),
 
