@@ -62,7 +62,7 @@ const strings: Strings = {
   waitingHeading: 'Verifica tu identidad',
   waitingDescription: 'Sigue los pasos que se indican en esta página.',
   holdHeading: 'Preparando la eliminación…',
-  holdDescription: 'Todavía puedes cancelar.',
+  holdDescription: 'Aún puedes cancelar.',
   nothingDeletedYet: 'Todavía no se ha eliminado nada.',
   waitingLate: 'Está tardando más de lo esperado. Puedes seguir esperando o cancelar.',
 

@@ -64,7 +64,7 @@ const strings: Strings = {
   waitingDescription: 'Suivez les étapes indiquées sur cette page.',
   holdHeading: 'Préparation de la suppression…',
   holdDescription: 'Vous pouvez encore annuler.',
-  nothingDeletedYet: 'Rien n’a encore été supprimé.',
+  nothingDeletedYet: 'Rien n’a été supprimé pour le moment.',
   waitingLate:
     'L’opération prend plus de temps que prévu. Vous pouvez continuer à attendre ou annuler.',
 

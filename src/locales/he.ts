@@ -62,7 +62,7 @@ const strings: Strings = {
   waitingDescription: 'יש לבצע את השלבים שמוצגים בדף הזה.',
   holdHeading: 'מתבצעת הכנה למחיקת החשבון…',
   holdDescription: 'עדיין אפשר לבטל.',
-  nothingDeletedYet: 'עדיין לא נמחק שום דבר.',
+  nothingDeletedYet: 'עוד לא נמחק שום דבר.',
   waitingLate: 'זה לוקח יותר זמן מהצפוי. אפשר להמשיך להמתין או לבטל.',
 
   deletingHeading: 'מחיקת החשבון מתבצעת…',

@@ -61,7 +61,7 @@ const strings: Strings = {
   waitingHeading: 'ご本人確認',
   waitingDescription: 'このページに表示される手順に沿って進めてください。',
   holdHeading: 'アカウント削除の準備をしています…',
-  holdDescription: 'まだキャンセルできます。',
+  holdDescription: 'この時点ではキャンセルできます。',
   nothingDeletedYet: 'まだ何も削除されていません。',
   waitingLate: '予想より時間がかかっています。このままお待ちいただくか、キャンセルしてください。',
 

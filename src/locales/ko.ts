@@ -61,7 +61,7 @@ const strings: Strings = {
   waitingHeading: '본인 확인',
   waitingDescription: '이 페이지의 안내에 따라 진행해 주세요.',
   holdHeading: '계정 삭제를 준비하는 중입니다…',
-  holdDescription: '아직 취소할 수 있습니다.',
+  holdDescription: '지금 취소할 수 있습니다.',
   nothingDeletedYet: '아직 아무것도 삭제되지 않았습니다.',
   waitingLate: '예상보다 오래 걸리고 있습니다. 계속 기다리거나 취소할 수 있습니다.',
 

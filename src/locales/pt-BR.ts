@@ -62,7 +62,7 @@ const strings: Strings = {
   waitingDescription: 'Siga as etapas mostradas nesta página.',
   holdHeading: 'Preparando a exclusão…',
   holdDescription: 'Você ainda pode cancelar.',
-  nothingDeletedYet: 'Nada foi excluído ainda.',
+  nothingDeletedYet: 'Nada foi excluído até agora.',
   waitingLate: 'Está demorando mais que o esperado. Você pode continuar esperando ou cancelar.',
 
   deletingHeading: 'Excluindo sua conta…',
