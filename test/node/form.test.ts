@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { contactOf, type Contact } from '../../src/attempt/verification/contact.js';
+import { contactOf, readNumber, type Contact } from '../../src/attempt/verification/contact.js';
 import { Form, type Field } from '../../src/attempt/verification/form.js';
 import { discover, methodOf, VERIFY_METHODS } from '../../src/attempt/verification/methods.js';
 import type { SecurityLevelDto, UserDto, VerifyMethod } from '../../src/authing/dto.js';
@@ -188,9 +188,112 @@ describe('What is known of the user', () => {
     assert.deepEqual(contactOf(settings, null), { ...ANN, email: '' });
   });
 
+  it('is the profile’s country where the page’s is but white space', () => {
+    for (const phoneCountryCode of [' ', '\u3000\n', '( )', '\u200e']) {
+      assert.equal(contactOf({ ...none, phoneCountryCode }, profile).country, '+86');
+    }
+  });
+
+  it('is no country where the page has a number, and white space for its country', () => {
+    const settings = { ...none, phoneNumber: '1511234', phoneCountryCode: ' ' };
+    assert.equal(contactOf(settings, profile).country, '');
+  });
+
+  it('is a country with a plus, however the page or the profile writes it', () => {
+    for (const phoneCountryCode of ['+86', '86', '0086', ' ＋８６ ']) {
+      assert.equal(contactOf({ ...none, phoneCountryCode }, null).country, '+86');
+      const known = contactOf(none, { ...profile, phoneCountryCode });
+      assert.deepEqual(known, { email: 'ann@example.com', phone: '18812345678', country: '+86' });
+    }
+  });
+
   it('is nothing when nobody says anything', () => {
     assert.deepEqual(contactOf(none, null), NOBODY);
     assert.deepEqual(contactOf(none, { userId: 'ann' }), NOBODY);
+  });
+});
+
+describe('A country code', () => {
+  const country = (code: string) => readNumber('', code).country;
+  const same = [
+    '+44',
+    '44',
+    '0044',
+    '00 44',
+    ' + 44 ',
+    '(+44)',
+    '+(44)',
+    '(0044)',
+    '00-44',
+    '４４',
+    '００４４',
+    '＋４４',
+    '\u2066+44\u2069',
+    '\u202a0044\u202c',
+  ];
+  for (const code of same) {
+    it(`can be written ${JSON.stringify(code)}`, () => assert.equal(country(code), '+44'));
+  }
+
+  it('of one digit or of four has its plus as well', () => {
+    assert.equal(country('1'), '+1');
+    assert.equal(country('001'), '+1');
+    assert.equal(country('1684'), '+1684');
+  });
+
+  it('is the same when it is read again', () => {
+    for (const code of [...same, '', '+', '00', 'abc']) {
+      assert.equal(country(country(code)), country(code), JSON.stringify(code));
+    }
+  });
+
+  it('stays nothing when there is none', () => {
+    for (const code of ['', ' ', '\u3000', '()', '-', '\u200e']) {
+      assert.equal(country(code), '', JSON.stringify(code));
+    }
+  });
+
+  it('stays what it is when it can’t be one, so that the user is told', () => {
+    for (const code of ['abc', '+', '00', '0', '044', '+044', '+0044', '44a', '++44', '٤٤']) {
+      assert.equal(country(code), code);
+    }
+  });
+});
+
+describe('A number', () => {
+  const national = (phone: string, country: string) => readNumber(phone, country).phone;
+
+  for (const phone of [
+    '+8618812345678',
+    '008618812345678',
+    '+86 188-1234-5678',
+    '(0086) 188 1234 5678',
+    '００８６18812345678',
+    '\u202a+86 188 1234 5678\u202c',
+  ]) {
+    it(`loses its own country code where that is known: ${JSON.stringify(phone)}`, () => {
+      for (const country of ['+86', '86', '0086']) {
+        assert.equal(national(phone, country), '18812345678');
+      }
+    });
+  }
+
+  it('keeps the digits of the country code where no plus and no 00 is before them', () => {
+    assert.equal(national('8618812345678', '+86'), '8618812345678');
+    assert.equal(national('4412345', '44'), '4412345');
+    assert.equal(national('018812345678', '+86'), '018812345678');
+  });
+
+  it('keeps its country code where no country is known', () => {
+    assert.equal(national('+8618812345678', ''), '+8618812345678');
+    assert.equal(national('008618812345678', ' '), '008618812345678');
+    assert.equal(national('+8618812345678', '+'), '+8618812345678');
+    assert.equal(national('abc123', 'abc'), 'abc123');
+  });
+
+  it('keeps the code of another country, with the plus that tells it from a number at home', () => {
+    assert.equal(national('+12025550100', '+86'), '+12025550100');
+    assert.equal(national('0012025550100', '+86'), '+12025550100');
   });
 });
 
@@ -276,6 +379,12 @@ describe('An address that is typed', () => {
       { phone: '+1 202 555 0100', country: ' ＋1 ' },
       { phone: '2025550100', country: '+1' },
     ],
+    ...['86', '0086', ' (0086) ', '＋８６', '８６'].map((country): (typeof right)[number] => [
+      `a number with the country “${country}”`,
+      'PHONE_PASSCODE',
+      { phone: ANN.phone, country },
+      { phone: ANN.phone, country: '+86' },
+    ]),
     ['the shortest number', 'PHONE_PASSCODE', { phone: '1234' }, { phone: '1234' }],
     [
       'the longest number',
@@ -310,10 +419,13 @@ describe('An address that is typed', () => {
     ['a number that is too short', 'PHONE_PASSCODE', { phone: '123' }],
     ['a number that is too long', 'PHONE_PASSCODE', { phone: '1234567890123456' }],
     ['a number of another country', 'PHONE_PASSCODE', { phone: '+12025550100' }],
+    ['a number of another country with 00', 'PHONE_PASSCODE', { phone: '0012025550100' }],
     ['a country in words', 'PHONE_PASSCODE', { phone: ANN.phone, country: 'China' }],
-    ['a country without a +', 'PHONE_PASSCODE', { phone: ANN.phone, country: '86' }],
+    ['a country that begins with 0', 'PHONE_PASSCODE', { phone: ANN.phone, country: '+086' }],
+    ['a country that is but 00', 'PHONE_PASSCODE', { phone: ANN.phone, country: '00' }],
     ['a country that is but a +', 'PHONE_PASSCODE', { phone: ANN.phone, country: '+' }],
     ['a country that is too long', 'PHONE_PASSCODE', { phone: ANN.phone, country: '+12345' }],
+    ['a country that is white space', 'PHONE_PASSCODE', { phone: ANN.phone, country: ' ' }],
     ['no country', 'PHONE_PASSCODE', { phone: ANN.phone, country: '' }],
   ];
   for (const [what, method, typed] of wrong) {

@@ -10,13 +10,17 @@ export interface Contact {
   country: string;
 }
 
+/** Like `+86`. */
+export const COUNTRY = /^\+[1-9]\d{0,3}$/;
+
 /** What is known of the user without asking them. The page's own settings come before the profile. */
 export function contactOf(
   settings: Pick<Settings, 'email' | 'phoneNumber' | 'phoneCountryCode'>,
   profile: UserDto | null,
 ): Contact {
   const own = settings.phoneNumber?.trim();
-  const country = settings.phoneCountryCode || (own ? '' : profile?.phoneCountryCode);
+  const country =
+    readCountry(settings.phoneCountryCode ?? '') || (own ? '' : profile?.phoneCountryCode);
   return {
     email: settings.email?.trim() || (profile?.email ?? ''),
     ...readNumber(own || (profile?.phone ?? ''), country ?? ''),
@@ -25,11 +29,26 @@ export function contactOf(
 
 /** A number as the service takes it: digits only, and the country code apart. */
 export function readNumber(phone: string, country: string): Pick<Contact, 'phone' | 'country'> {
-  const [digits = '', code = ''] = [phone, country].map((text) =>
-    text.normalize('NFKC').replace(/[\s().-]+/g, ''),
-  );
+  const code = readCountry(country);
+  const digits = compact(phone);
+  if (!COUNTRY.test(code)) return { phone: digits, country: code };
+  // Without a plus or 00 before it, what looks like the country code may begin a national number.
+  const international = digits.replace(/^00/, '+');
   return {
-    phone: code && digits.startsWith(code) ? digits.slice(code.length) : digits,
+    phone: international.startsWith(code) ? international.slice(code.length) : international,
     country: code,
   };
+}
+
+/**
+ * A country code with its plus, which a user leaves out or writes as 00. What can't be one stays as
+ * it is, so that it is found to be wrong.
+ */
+function readCountry(country: string): string {
+  return compact(country).replace(/^(?:00)?(?=[1-9]\d*$)/, '+');
+}
+
+/** Without what is only there to be read, or comes along when a number is copied. */
+function compact(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\p{Cf}().-]+/gu, '');
 }

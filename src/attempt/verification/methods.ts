@@ -9,7 +9,7 @@ import type {
 } from '../../authing/dto.js';
 import type { Strings } from '../../locales/strings.js';
 import { maskEmail, maskPhone } from '../mask.js';
-import type { Contact } from './contact.js';
+import { COUNTRY, type Contact } from './contact.js';
 
 const CHANNEL = 'CHANNEL_DELETE_ACCOUNT';
 
@@ -74,7 +74,7 @@ export const METHODS = {
       lifetime: 60_000,
       cooldown: 60_000,
       fields: [
-        { name: 'country', type: 'tel', autocomplete: 'tel-country-code', pattern: /^\+\d{1,4}$/ },
+        { name: 'country', type: 'tel', autocomplete: 'tel-country-code', pattern: COUNTRY },
         { name: 'phone', type: 'tel', autocomplete: 'tel-national', pattern: /^\d{4,15}$/ },
       ],
       invalid: 'invalidPhone',
