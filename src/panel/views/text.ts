@@ -5,7 +5,16 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 
 /** A duration in words, in the plural its language has for it. */
 export function duration(value: number, unit: 'second' | 'minute', locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  // The long form of a second is said aloud in Chinese, as 45秒钟; written is 45秒.
+  const unitDisplay = locale === 'zh-CN' ? 'short' : 'long';
+  const words = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
+  // `Intl` sets a number apart, and a Japanese sentence has no spaces.
+  return locale === 'ja' ? words.replace(/\s/g, '') : words;
+}
+
+/** A time left as a clock shows it: 58 → `0:58`. */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** Seconds as a clock shows them. */
