@@ -204,6 +204,10 @@ export const contentStyles = css`
       stroke: CanvasText;
     }
 
+    [part='icon'] circle {
+      fill: none;
+    }
+
     [part='avatar'],
     .bone,
     [part='error']::before {
