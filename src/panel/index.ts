@@ -177,6 +177,8 @@ export class Panel implements ReactiveController {
   }
 
   #goOn(): void {
+    // The field may have to come first.
+    this.#element.requestUpdate();
     void this.#element.updateComplete.then(() => this.#dialog.goOn());
   }
 

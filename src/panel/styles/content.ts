@@ -131,7 +131,8 @@ export const contentStyles = css`
   .link {
     min-block-size: 1.5rem;
     padding-inline: 0.25rem;
-    border: 0;
+    border-color: transparent;
+    border-radius: 0.25rem;
     text-decoration: underline;
   }
 
@@ -166,20 +167,19 @@ export const contentStyles = css`
   /* In the middle of all of it, not of the room that is left. */
   .outcome .top {
     display: grid;
-    grid-template-columns: 2.5rem 1fr 2.5rem;
-    justify-items: center;
+    grid-template-columns: 1fr auto 1fr;
   }
 
   .outcome :is([part='icon'], .top > [part='spinner']) {
     grid-column: 2;
     inline-size: 3.5rem;
     block-size: 3.5rem;
-    margin-block-start: calc(var(--_space) / 2);
+    margin: calc(var(--_space) / 2) 0 0;
   }
 
   .outcome [part='close-button'] {
     grid-area: 1 / 3;
-    align-self: start;
+    place-self: start end;
   }
 
   .outcome .top > [part='spinner'] {

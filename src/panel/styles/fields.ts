@@ -21,9 +21,9 @@ export const fieldStyles = css`
   [part='option'],
   label[part='gate'] {
     display: flex;
-    gap: calc(var(--_space) * 0.75);
+    gap: calc(var(--_space) * 0.625);
     align-items: start;
-    padding: calc(var(--_space) * 0.625) calc(var(--_space) * 0.75);
+    padding: calc(var(--_space) * 0.625);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     cursor: pointer;
@@ -220,6 +220,7 @@ export const fieldStyles = css`
 
   /* Without the room, but there: what is said must come into a region that was. */
   .field > :empty {
+    align-self: start;
     margin-block-start: calc(var(--_space) / -2);
   }
 

@@ -95,6 +95,12 @@ export const panelStyles = css`
     }
   }
 
+  @container (inline-size < 20rem) {
+    [part='panel'] {
+      --_pad: var(--_space);
+    }
+  }
+
   h2,
   p,
   ul {
@@ -133,7 +139,12 @@ export const panelStyles = css`
     gap: calc(var(--_space) / 2);
     align-items: center;
     min-block-size: 2.5rem;
-    margin-block-end: calc(var(--_space) * -0.25);
+    /* The signs of its buttons, not their edges, stand in line with the text. */
+    margin: 0 -0.625rem calc(var(--_space) * -0.25);
+  }
+
+  .top > :first-child:not(button) {
+    margin-inline-start: 0.625rem;
   }
 
   /* Nothing stands beside the cross: the heading does. */
@@ -147,13 +158,8 @@ export const panelStyles = css`
     font-size: 0.875em;
   }
 
-  /* Its sign, not its edge, stands in line with the text. */
-  [part='back-button'] {
-    margin-inline-start: -0.625rem;
-  }
-
   [part='close-button'] {
-    margin-inline: auto -0.625rem;
+    margin-inline-start: auto;
   }
 
   [part='description'] {
@@ -191,12 +197,12 @@ export const panelStyles = css`
     border-radius: 50%;
   }
 
-  /* Two of one width, so that no step moves them. */
+  /* Two of one width, so that no step moves them; where a word has no room, one below the other. */
   [part='actions'] {
-    display: grid;
-    grid-auto-columns: minmax(0, 1fr);
-    grid-auto-flow: column;
-    gap: calc(var(--_space) * 0.75);
+    --_gap: calc(var(--_space) * 0.75);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
     margin-block-start: calc(var(--_space) / 4);
   }
 
@@ -234,7 +240,10 @@ export const panelStyles = css`
 
   /* Two lines have room in it. */
   [part='actions'] button {
+    flex: 1 0 calc(50% - var(--_gap) / 2);
+    min-inline-size: min-content;
     min-block-size: 3rem;
+    overflow-wrap: break-word;
     padding-inline: calc(var(--_space) * 0.75);
     line-height: 1.2;
   }
@@ -290,7 +299,8 @@ export const panelStyles = css`
 
   @media (pointer: coarse) {
     .quiet {
-      min-inline-size: 2.75rem;
+      min-inline-size: 3rem;
+      min-block-size: 3rem;
     }
   }
 

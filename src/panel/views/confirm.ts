@@ -57,7 +57,7 @@ function blocked({ state, preflight }: ConfirmModel, strings: Strings): View {
           ${preflight.blockers.map(
             ({ message, href }) =>
               html`<li>
-                <bdi>${href ? html`<a href=${href}>${message}</a>` : message}</bdi>
+                ${href ? html`<a href=${href}><bdi>${message}</bdi></a>` : html`<bdi>${message}</bdi>`}
               </li>`,
           )}
         </ul>
