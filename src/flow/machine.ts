@@ -106,12 +106,11 @@ function verify(state: In<'verify'>, input: Input): Transition {
 }
 
 function pressedToVerify(state: In<'verify'>, { token, sends, ready }: Press): Transition {
-  if (token) return check(state);
-  if (state.slotted) return stay(state);
+  if (state.slotted) return token ? check(state) : stay(state);
   if (sends) return sendCode(state);
-  // Back to the form: there the user can do better, or something else.
+  // Back to the form, whatever is at hand: the button said "Try again", not that it deletes.
   if (state.error && isDeadEnd(state.error)) return to({ ...state, error: null });
-  return ready ? check(state) : stay(state);
+  return token || ready ? check(state) : stay(state);
 }
 
 function check(state: In<'verify'>): Transition {

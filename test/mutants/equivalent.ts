@@ -29,12 +29,4 @@ export const EQUIVALENT: readonly Explanation[] = [
     replacement: '["Stryker was here"]',
     why: 'A word that nobody says can be taken out of whatever is said.',
   },
-  {
-    file: 'src/flow/machine.ts',
-    within: 'verify',
-    line: "return load({ step: 'confirm', job: null, stale: false, error: null, ...way });",
-    original: 'false',
-    replacement: 'true',
-    why: '`load` sets `stale` itself; the type alone asks for it here.',
-  },
 ];

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { CAPTCHA_NEEDED } from '../../src/authing/api-codes.js';
 import type { Failure, Operation, Reason } from '../../src/flow/failure.js';
 import { isShown, transition } from '../../src/flow/machine.js';
 import type { Effect, Facts, Input, Sending, State, Way } from '../../src/flow/state.js';
@@ -24,6 +25,12 @@ const wrong = failure('wrong-credential', 'verify');
 const rejected = failure('rejected');
 const network = failure('network');
 const problem = failure('configuration');
+const locked = failure('locked', 'verify');
+/** The service wants to see that no robot asks, which can't be shown here. */
+const captcha = (operation?: Operation): Failure => {
+  const { detail, ...rest } = failure('rejected', operation);
+  return { ...rest, detail: { ...detail, apiCode: CAPTCHA_NEEDED } };
+};
 
 /**
  * The ways in which the user acted: in `confirm`, in the element's own form, in the page's form.
@@ -64,14 +71,14 @@ const states: readonly State[] = [
   idle,
   ...fromConfirm.flatMap((way) =>
     ([null, 'load', 'check', 'ask'] as const).flatMap((job) =>
-      [null, wrong].flatMap((error) =>
+      [null, wrong, locked].flatMap((error) =>
         flags.map((stale) => confirm(job, { ...way, error, stale })),
       ),
     ),
   ),
   ...fromVerify.flatMap((way) =>
     ([null, 'send-code', 'check', 'verify', 'ask'] as const).flatMap((job) =>
-      [null, wrong].map((error) => verify(job, { ...way, error })),
+      [null, wrong, locked].map((error) => verify(job, { ...way, error })),
     ),
   ),
   ...ways.flatMap((way) =>
@@ -97,7 +104,8 @@ const open = (more: Partial<Inputs<'open'>> = {}): Input => ({
   ...{ type: 'open', suspect: false, ...facts(), ...more },
 });
 const press = (more: Partial<Inputs<'press'>> = {}): Input => ({
-  ...{ type: 'press', ready: true, token: false, way: 'form', ...facts(), ...more },
+  ...{ type: 'press', ready: true, token: false, sends: false, way: 'form' },
+  ...{ ...facts(), ...more },
 });
 const fail = (cause: Failure): Input => ({ type: 'fail', failure: cause });
 const refused = (probe: boolean): Input => ({ type: 'refused', failure: rejected, probe });
@@ -114,8 +122,10 @@ const inputs: readonly Input[] = [
           ...flags.map((suspect) => open({ ...outside, suspect })),
           ...flags.flatMap((ready) =>
             flags.flatMap((token) =>
-              (['page', 'form', 'slot'] as const).map((way) =>
-                press({ ...outside, ready, token, way }),
+              flags.flatMap((sends) =>
+                (['page', 'form', 'slot'] as const).map((way) =>
+                  press({ ...outside, ready, token, sends, way }),
+                ),
               ),
             ),
           ),
@@ -123,9 +133,9 @@ const inputs: readonly Input[] = [
       }),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'edit', 'send-code', 'token', 'late'] as const).map((type) => ({
-    type,
-  })),
+  ...(['close', 'remove', 'reload', 'edit', 'send-code', 'back', 'token', 'late'] as const).map(
+    (type) => ({ type }),
+  ),
   ...(['verified', 'hold', 'go', 'elsewhere'] as const).map((type) => ({ type })),
   ...flags.flatMap((blocked) =>
     flags.map((suspect): Input => ({ type: 'loaded', blocked, suspect })),
@@ -188,7 +198,7 @@ const heard: Readonly<Record<string, readonly Input['type'][]>> = {
   'confirm load': ['loaded', 'probed', ...ends],
   'confirm check': ['checked', 'probed', ...ends],
   'confirm ask': ['hold', 'go', ...ends],
-  verify: ['press', 'token', 'reload', 'edit', 'send-code', ...ends],
+  verify: ['press', 'token', 'reload', 'back', 'edit', 'send-code', ...ends],
   'verify send-code': ['code-sent', ...ends],
   'verify check': ['checked', 'probed', ...ends],
   'verify verify': ['verified', ...ends],
@@ -360,9 +370,14 @@ describe('In the first step', () => {
         }
       });
 
-      it('a press with nothing to load ends the state that was not to be acted on', () => {
-        leads(stale, press({ ready: false }), plain);
-        leads(stale, press({ ready: false, token: true, way: 'page' }), plain);
+      it('a press with nothing to load ends the state that was not to be acted on, and no more', () => {
+        for (const ready of flags) {
+          for (const token of flags) {
+            for (const who of ['page', 'form', 'slot'] as const) {
+              leads(stale, press({ ready, token, way: who }), plain);
+            }
+          }
+        }
       });
 
       it('a press before the acknowledgement does nothing', () => {
@@ -379,7 +394,7 @@ describe('In the first step', () => {
       const resting = [plain, confirm(null, { ...way, error: wrong })];
 
       it('a press with a token goes on to the check, whoever verifies', () => {
-        for (const from of [...resting, stale]) {
+        for (const from of resting) {
           for (const who of ['page', 'form', 'slot'] as const) {
             const input = press({ token: true, way: who });
             leads(from, input, confirm('check', way), { type: 'check' });
@@ -390,13 +405,13 @@ describe('In the first step', () => {
       });
 
       it('a press without a token asks the page for one', () => {
-        for (const from of [...resting, stale]) {
+        for (const from of resting) {
           leads(from, press({ way: 'page' }), waiting('token', way), { type: 'token' });
         }
       });
 
       it('a press without a token goes to the element’s form, or to the page’s', () => {
-        for (const from of [...resting, stale]) {
+        for (const from of resting) {
           leads(from, press({ way: 'form' }), verify(null, { ...form, suspect }));
           leads(from, press({ way: 'slot' }), verify(null, { ...slot, suspect }));
         }
@@ -426,11 +441,49 @@ describe('In the verify step', () => {
       const rest = verify(null, way);
       const mended = [rest, verify(null, { ...way, error: wrong })];
 
+      const ends = [locked, captcha('send-passcode')].map((error) =>
+        verify(null, { ...way, error }),
+      );
+
       it('a press with a token goes on to the check', () => {
         for (const from of mended) {
           for (const ready of flags) {
             leads(from, press({ token: true, ready }), verify('check', way), { type: 'check' });
           }
+        }
+      });
+
+      it('a press of the button that has a code sent does that, and nothing else', () => {
+        const code = { type: 'send-code' } as const;
+        for (const from of [...mended, ...ends]) {
+          for (const ready of flags) {
+            if (slotted) stays(from, press({ sends: true, ready }));
+            else leads(from, press({ sends: true, ready }), verify('send-code', way), code);
+          }
+        }
+      });
+
+      it('a press in a dead end leads back to the form, whatever is at hand, and no further', () => {
+        for (const from of ends) {
+          for (const ready of flags) {
+            for (const token of flags) {
+              if (!slotted) leads(from, press({ ready, token }), rest);
+              else if (!token) stays(from, press({ ready }));
+              else leads(from, press({ ready, token }), verify('check', way), { type: 'check' });
+            }
+          }
+        }
+      });
+
+      it('the way back leads to the first step as it was opened, and nothing is told', () => {
+        for (const from of [...mended, ...ends]) {
+          leads(from, { type: 'back' }, confirm(null, { suspect }));
+        }
+      });
+
+      it('there is no way back while something is under way', () => {
+        for (const job of ['send-code', 'check', 'verify', 'ask'] as const) {
+          stays(verify(job, way), { type: 'back' });
         }
       });
 
@@ -449,15 +502,17 @@ describe('In the verify step', () => {
         }
       });
 
-      it('a code is requested from the element’s own form only', () => {
-        for (const from of mended) {
+      it('another code is requested from the element’s own form only', () => {
+        for (const from of [...mended, ...ends]) {
           if (slotted) stays(from, { type: 'send-code' });
           else leads(from, { type: 'send-code' }, verify('send-code', way), { type: 'send-code' });
         }
       });
 
       it('what is edited is no longer wrong', () => {
-        leads(verify(null, { ...way, error: wrong }), { type: 'edit' }, rest);
+        for (const error of [wrong, locked]) {
+          leads(verify(null, { ...way, error }), { type: 'edit' }, rest);
+        }
         assert.equal(transition(rest, { type: 'edit' }).state, rest, 'nothing was wrong');
       });
 
@@ -626,18 +681,26 @@ describe('An error', () => {
   const operations = [undefined, 'profile', 'send-passcode', 'verify'] as const;
   const reasons = Object.keys(forFirst) as Reason[];
 
+  /** Nothing that the user could do in the first step helps: they may ask again. */
+  const isDeadEnd = ({ reason, detail }: Failure) =>
+    reason === 'locked' || detail.apiCode === CAPTCHA_NEEDED;
+
   /** The state in which the user is to act on the error. */
   function landing(error: Failure, { from, slotted, suspect }: Way): State {
     const { reason, operation } = error;
     if (forFirst[reason]) return confirm(null, { suspect, stale: true, error });
     if (from === 'verify') return verify(null, { slotted, suspect, error });
-    return confirm(null, { suspect, stale: operation === 'profile', error });
+    return confirm(null, { suspect, stale: operation === 'profile' || isDeadEnd(error), error });
   }
 
-  for (const reason of reasons) {
-    it(`of the kind ${reason} ends any job, and is shown where the user can act`, () => {
+  const kinds: [kind: string, causeOf: (operation?: Operation) => Failure][] = [
+    ...reasons.map((reason): (typeof kinds)[number] => [reason, (of) => failure(reason, of)]),
+    ['rejected, for want of a captcha,', captcha],
+  ];
+  for (const [kind, causeOf] of kinds) {
+    it(`of the kind ${kind} ends any job, and is shown where the user can act`, () => {
       for (const operation of operations) {
-        const cause = failure(reason, operation);
+        const cause = causeOf(operation);
         for (const state of closable) {
           leads(state, fail(cause), landing(cause, state), failed(cause, state.suspect));
         }
@@ -658,6 +721,11 @@ describe('An error', () => {
   it('of the request itself is shown where the user acted', () => {
     for (const way of [confirmed, form, slot]) {
       leads(sent(way), refused(false), landing(rejected, way), failed(rejected));
+      for (const cause of [failure('locked'), captcha()]) {
+        const input: Input = { type: 'refused', failure: cause, probe: false };
+        leads(sent(way), input, landing(cause, way), failed(cause));
+        leads(look(0, { ...way, cause }), probed('present'), landing(cause, way), failed(cause));
+      }
     }
   });
 });

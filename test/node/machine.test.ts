@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { CAPTCHA_NEEDED } from '../../src/authing/api-codes.js';
 import type { Failure, Reason } from '../../src/flow/failure.js';
 import { isShown, transition } from '../../src/flow/machine.js';
 import type { Effect, Input, State } from '../../src/flow/state.js';
@@ -16,6 +17,13 @@ function failure(reason: Reason, operation?: Failure['operation']): Failure {
   return { reason, detail, ...(operation && { operation }) };
 }
 
+/** What nothing in the panel helps against. */
+const locked = failure('locked', 'verify');
+const captcha = failure('rejected', 'send-passcode');
+captcha.detail.apiCode = CAPTCHA_NEEDED;
+const isDeadEnd = ({ reason, detail }: Failure) =>
+  ['no-method', 'locked'].includes(reason) || detail.apiCode === CAPTCHA_NEEDED;
+
 /** One of each kind that the machine treats differently, and some more. */
 const failures = [
   failure('rejected'),
@@ -26,6 +34,8 @@ const failures = [
   failure('account-mismatch', 'profile'),
   failure('no-method', 'verify'),
   failure('configuration'),
+  locked,
+  captcha,
 ];
 
 const answer = { statusCode: 200, message: 'ok', data: { success: true } };
@@ -39,17 +49,20 @@ const inputs: readonly Input[] = [
   ...facts.flatMap((fact) =>
     flags.flatMap((ready) =>
       flags.flatMap((token) =>
-        (['page', 'form', 'slot'] as const).map((way): Input => ({
-          type: 'press',
-          ready,
-          token,
-          way,
-          ...fact,
-        })),
+        flags.flatMap((sends) =>
+          (['page', 'form', 'slot'] as const).map((way): Input => ({
+            type: 'press',
+            ready,
+            token,
+            sends,
+            way,
+            ...fact,
+          })),
+        ),
       ),
     ),
   ),
-  ...(['close', 'remove', 'reload', 'edit', 'send-code', 'token', 'late'] as const).map(
+  ...(['close', 'remove', 'reload', 'edit', 'send-code', 'back', 'token', 'late'] as const).map(
     (type): Input => ({
       type,
     }),
@@ -64,6 +77,7 @@ const inputs: readonly Input[] = [
   { type: 'confirmed', answer },
   ...flags.flatMap((probe): Input[] => [
     { type: 'refused', failure: failure('rejected'), probe },
+    { type: 'refused', failure: failure('locked'), probe },
     { type: 'unclear', failure: failure('network'), probe },
   ]),
   ...(['gone', 'present', 'unsure'] as const).map((found): Input => ({ type: 'probed', found })),
@@ -132,7 +146,7 @@ function isImpossible({ state, world }: Node, input: Input): boolean {
   if (input.type === 'open') return input.suspect !== doubt;
   if (input.type === 'loaded') return input.suspect && !doubt;
   // Nobody can press what is in no document, and nothing starts there.
-  if (['press', 'close', 'send-code', 'edit', 'reload'].includes(input.type)) return away;
+  if (['press', 'close', 'send-code', 'edit', 'back', 'reload'].includes(input.type)) return away;
   return input.type === 'remove' && away && state.step === 'idle';
 }
 
@@ -207,6 +221,14 @@ const effectsOf = (type: Effect['type']) =>
   edges.filter(({ effects }) => effects.some((effect) => effect.type === type));
 const said = ({ from, input, to }: Edge) =>
   JSON.stringify({ from: from.state, input, to: to.state, world: from.world });
+const isAtRest = ({ state }: Node) =>
+  (state.step === 'confirm' || state.step === 'verify') && state.job === null;
+/** True where the forward button reads “Try again”, or “Check again”. */
+const asksAgain = ({ state }: Node) => {
+  if (state.step === 'confirm') return state.job === null && state.stale;
+  if (state.step !== 'verify' || state.job !== null || state.slotted) return false;
+  return state.error !== null && isDeadEnd(state.error);
+};
 const none = (wrong: Edge[], why: string) =>
   assert.equal(wrong.length, 0, `${why}: ${wrong.slice(0, 3).map(said).join('\n')}`);
 
@@ -348,11 +370,164 @@ describe('In every state under every input', () => {
           !input.ready &&
           !input.token &&
           ['confirm', 'verify'].includes(from.state.step) &&
-          to.state.step !== 'confirm' &&
-          to.state !== from.state,
+          to.state !== from.state &&
+          (to.state.step !== from.state.step ||
+            !['load', 'send-code', null].includes(jobOf(to.state))),
       ),
       'went on',
     );
+  });
+
+  test('a press of the button that has a code sent starts nothing else', () => {
+    const presses = edges.filter(
+      ({ from, input }) =>
+        from.state.step === 'verify' &&
+        from.state.job === null &&
+        !from.state.slotted &&
+        input.type === 'press' &&
+        input.sends,
+    );
+    assert.ok(presses.length > 0);
+    none(
+      presses.filter(
+        ({ to, effects }) =>
+          jobOf(to.state) !== 'send-code' || effects.some(({ type }) => type !== 'send-code'),
+      ),
+      'no code was sent, or not that alone',
+    );
+  });
+
+  test('a code is sent only for a button that says so', () => {
+    none(
+      effectsOf('send-code').filter(({ from, input }) => {
+        const { state } = from;
+        const isThere = state.step === 'verify' && state.job === null && !state.slotted;
+        const says = input.type === 'send-code' || (input.type === 'press' && input.sends);
+        return !isThere || !says;
+      }),
+      'a code that nobody asked for',
+    );
+  });
+
+  test('whether a code could be sent matters in the element’s own form only', () => {
+    const presses = edges.filter(
+      ({ from: { state }, input }) =>
+        input.type === 'press' && input.sends && (state.step !== 'verify' || state.slotted),
+    );
+    assert.ok(presses.length > 0);
+    for (const { from, input, to, effects } of presses) {
+      const other = { ...input, sends: false } as Input;
+      assert.deepEqual(transition(from.state, other), { state: to.state, effects });
+    }
+  });
+
+  test('a press of a button that reads “Try again” is not the last one before the request', () => {
+    const presses = edges.filter(({ from, input }) => asksAgain(from) && input.type === 'press');
+    assert.ok(presses.some(({ from }) => from.state.step === 'confirm'));
+    assert.ok(presses.some(({ from }) => from.state.step === 'verify'));
+    none(
+      presses.filter(
+        ({ from, to, effects }) =>
+          to.state.step !== from.state.step ||
+          !['load', 'send-code', null].includes(jobOf(to.state)) ||
+          effects.some(({ type }) => !['load', 'send-code', 'failed'].includes(type)),
+      ),
+      'went on',
+    );
+  });
+
+  test('what is not to be acted on is loaded again by a press, and nothing is by one in another step', () => {
+    const presses = edges.filter(
+      ({ from, input }) =>
+        from.state.step === 'confirm' &&
+        asksAgain(from) &&
+        input.type === 'press' &&
+        input.loads &&
+        !input.problem,
+    );
+    assert.ok(presses.length > 0);
+    none(
+      presses.filter(({ to }) => jobOf(to.state) !== 'load'),
+      'not loaded',
+    );
+    none(
+      edges.filter(
+        ({ from, input, to }) =>
+          from.state.step === 'verify' && input.type === 'press' && jobOf(to.state) === 'load',
+      ),
+      'loaded from another step',
+    );
+  });
+
+  test('what nothing in the panel helps against is not to be acted on in the first step', () => {
+    const ends = [...nodes.values()].filter(
+      ({ state }) =>
+        state.step === 'confirm' &&
+        state.job === null &&
+        state.error !== null &&
+        isDeadEnd(state.error),
+    );
+    const reasons = ends.map(({ state }) => 'error' in state && state.error?.reason);
+    assert.deepEqual([...new Set(reasons)].sort(), ['locked', 'no-method', 'rejected']);
+    assert.deepEqual(
+      ends.filter((end) => !asksAgain(end)),
+      [],
+    );
+  });
+
+  test('nobody is kept in a dead end: a press with nothing at hand, or the way back, leads out', () => {
+    const stuck = [...nodes.values()].filter(
+      (end) =>
+        isAtRest(end) &&
+        'error' in end.state &&
+        end.state.error !== null &&
+        isDeadEnd(end.state.error),
+    );
+    assert.ok(stuck.some(({ state }) => state.step === 'confirm'));
+    assert.ok(stuck.some(({ state }) => state.step === 'verify' && !state.slotted));
+    assert.ok(stuck.some(({ state }) => state.step === 'verify' && state.slotted));
+    const leadsOut = (state: State, input: Input) => {
+      const next = transition(state, input).state;
+      return 'error' in next && next.error === null;
+    };
+    for (const { state } of stuck) {
+      const isOwn = state.step === 'verify' && state.slotted;
+      for (const loads of flags) {
+        const input: Input = {
+          ...{ type: 'press', ready: false, token: false, sends: false, way: 'form' },
+          ...{ problem: null, loads, probes: false },
+        };
+        assert.equal(leadsOut(state, input), !isOwn, JSON.stringify(state));
+      }
+      if (state.step === 'verify') {
+        assert.equal(leadsOut(state, { type: 'back' }), true, JSON.stringify(state));
+      }
+    }
+  });
+
+  test('the way back leads from the form at rest to the first step, and sends and tells nothing', () => {
+    const back = edges.filter(({ input }) => input.type === 'back');
+    const [ways, others] = [true, false].map((can) =>
+      back.filter(({ from }) => (from.state.step === 'verify' && isAtRest(from)) === can),
+    ) as [Edge[], Edge[]];
+    assert.ok(ways.some(({ from }) => 'slotted' in from.state && from.state.slotted));
+    none(
+      others.filter(({ from, to, effects }) => to.state !== from.state || effects.length > 0),
+      'went back from elsewhere',
+    );
+    for (const { from, to, effects } of ways) {
+      const suspect = 'suspect' in from.state && from.state.suspect;
+      assert.deepEqual(
+        { state: to.state, effects },
+        {
+          state: {
+            ...{ step: 'confirm', job: null, stale: false, error: null },
+            ...{ from: 'confirm', slotted: false, suspect },
+          },
+          effects: [],
+        },
+      );
+    }
   });
 
   test('only a deleted account leads on to the sign-out, and only once', () => {
