@@ -20,6 +20,13 @@ function formFor(methods: VerifyMethod | VerifyMethod[], known = NOBODY, typed =
   return form;
 }
 
+/** A code of the present way went out, and the user has typed it. */
+function withCode(form: Form, code = '1', now = NOON): Form {
+  form.codeSent(form.method, form.contact, now);
+  form.type('code', code);
+  return form;
+}
+
 describe('The way to verify', () => {
   it('is the first that is offered, until the user picks one', () => {
     const form = formFor(['EMAIL_PASSCODE', 'PASSWORD']);
@@ -395,11 +402,12 @@ describe('An address that is typed', () => {
   ];
   for (const [what, method, typed, read] of right) {
     it(`can be ${what}`, () => {
-      const form = formFor(method, NOBODY, { ...typed, code: '1' });
+      const form = formFor(method, NOBODY, typed);
       form.finishAddress();
       assert.equal(form.addressIsWrong, false);
+      assert.equal(form.lacksValidAddress, false);
       assert.equal(form.canSendCode(NOON), true);
-      assert.equal(form.isReady(NOON), true);
+      assert.equal(withCode(form).isReady(NOON), true);
       assert.deepEqual(form.contact, { email: '', country: '+86', phone: '', ...read });
     });
   }
@@ -430,11 +438,13 @@ describe('An address that is typed', () => {
   ];
   for (const [what, method, typed] of wrong) {
     it(`can’t be ${what}`, () => {
-      const form = formFor(method, NOBODY, { ...typed, code: '1' });
+      const form = formFor(method, NOBODY, typed);
+      assert.equal(form.lacksValidAddress, true);
       form.finishAddress();
       assert.equal(form.addressIsWrong, true);
+      assert.equal(form.lacksValidAddress, true);
       assert.equal(form.canSendCode(NOON), false);
-      assert.equal(form.isReady(NOON), false);
+      assert.equal(withCode(form).isReady(NOON), false);
     });
   }
 
@@ -458,10 +468,39 @@ describe('An address that is typed', () => {
   });
 
   it('is not looked at where the address is known', () => {
-    const form = formFor('EMAIL_PASSCODE', ANN, { email: 'user', code: '1' });
+    const form = formFor('EMAIL_PASSCODE', ANN, { email: 'user' });
     form.finishAddress();
     assert.equal(form.addressIsWrong, false);
+    assert.equal(form.isWrong('email'), false);
+    assert.equal(form.lacksValidAddress, false);
+    assert.equal(withCode(form).isReady(NOON), true);
+  });
+
+  it('is not looked at where no code goes anywhere', () => {
+    const form = formFor('PASSWORD', NOBODY, { email: 'user', password: 'x' });
+    form.finishAddress();
+    assert.equal(form.addressIsWrong, false);
+    assert.equal(form.isWrong('email'), false);
+    assert.equal(form.lacksValidAddress, false);
     assert.equal(form.isReady(NOON), true);
+  });
+
+  it('is called invalid at the part that is, and at no other', () => {
+    const parts: [typed: Partial<Contact>, wrong: (keyof Contact)[]][] = [
+      [{ phone: '123', country: '+86' }, ['phone']],
+      [{ phone: ANN.phone, country: '86' }, ['country']],
+      [{ phone: '', country: '' }, ['phone', 'country']],
+      [{ phone: ANN.phone, country: '+86', email: 'user' }, []],
+    ];
+    for (const [typed, wrong] of parts) {
+      const form = formFor('PHONE_PASSCODE', NOBODY, typed);
+      const said = () => (['email', 'phone', 'country'] as const).filter((it) => form.isWrong(it));
+      assert.deepEqual(said(), [], 'before the user is done with it');
+      form.finishAddress();
+      assert.deepEqual(said(), wrong);
+      form.type('phone', '1');
+      assert.deepEqual(said(), [], 'while the user mends it');
+    }
   });
 });
 
@@ -486,7 +525,7 @@ describe('A code', () => {
   });
 
   it('does not count as long as it is empty or only white space', () => {
-    const form = formFor('PHONE_PASSCODE', ANN);
+    const form = withCode(formFor('PHONE_PASSCODE', ANN));
     for (const code of ['', ' ', '\u3000\u00a0\n']) {
       form.type('code', code);
       assert.equal(form.isReady(NOON), false, JSON.stringify(code));
@@ -496,7 +535,7 @@ describe('A code', () => {
   });
 
   it('is not what was typed as a password', () => {
-    const form = formFor('PHONE_PASSCODE', ANN, { password: 's3cret!' });
+    const form = withCode(formFor('PHONE_PASSCODE', ANN, { password: 's3cret!' }), '');
     assert.equal(form.isReady(NOON), false);
     assert.equal(form.entry.secret, '');
   });
@@ -619,7 +658,7 @@ describe('A service that is asked too often', () => {
   }
 
   it('for a code, may be asked to verify by one', () => {
-    const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
+    const form = withCode(formFor('PHONE_PASSCODE', ANN));
     form.throttled('code', 'PHONE_PASSCODE', NOON, 120);
     assert.equal(form.canSendCode(NOON), false);
     assert.equal(form.secondsLeft('verify', NOON), 0);
@@ -627,11 +666,13 @@ describe('A service that is asked too often', () => {
   });
 
   it('to verify, may be asked for a code', () => {
-    const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
-    form.throttled('verify', 'PHONE_PASSCODE', NOON, 120);
-    assert.equal(form.isReady(NOON), false);
-    assert.equal(form.secondsLeft('code', NOON), 0);
-    assert.equal(form.canSendCode(NOON), true);
+    const form = withCode(formFor('EMAIL_PASSCODE', ANN));
+    const later = NOON + MINUTE;
+    form.throttled('verify', 'EMAIL_PASSCODE', later, 120);
+    assert.equal(form.isReady(later), false);
+    assert.equal(form.isReady(later + 2 * MINUTE), true);
+    assert.equal(form.secondsLeft('code', later), 0);
+    assert.equal(form.canSendCode(later), true);
   });
 
   it('by one way, may be asked by another', () => {
@@ -744,6 +785,217 @@ describe('A code that was sent', () => {
   });
 });
 
+describe('A code is to be sent', () => {
+  for (const method of ['PHONE_PASSCODE', 'EMAIL_PASSCODE'] as const) {
+    it(`before anything else, and until then nothing that is typed counts (${method})`, () => {
+      const form = formFor(method, ANN, { code: '123456', password: 's3cret!' });
+      assert.equal(form.wantsCode(NOON), true);
+      assert.equal(form.isReady(NOON), false);
+      withCode(form);
+      assert.equal(form.wantsCode(NOON), false);
+      assert.equal(form.isReady(NOON), true);
+    });
+
+    it(`once: one that has run out is still asked for, beside another (${method})`, () => {
+      const form = withCode(formFor(method, ANN));
+      const later = NOON + form.codeMinutes * MINUTE;
+      assert.equal(form.codeState(later), 'expired');
+      assert.equal(form.wantsCode(later), false);
+      assert.equal(form.isReady(later), true);
+    });
+  }
+
+  it('by no way that takes none', () => {
+    const form = formFor('PASSWORD', ANN, { password: 's3cret!' });
+    assert.equal(form.wantsCode(NOON), false);
+    assert.equal(form.isReady(NOON), true);
+  });
+
+  it('by each way anew, and the user may come back to the first', () => {
+    const form = withCode(formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'], ANN));
+    form.pick('EMAIL_PASSCODE');
+    assert.equal(form.wantsCode(NOON), true);
+    assert.equal(form.canSendCode(NOON), true);
+    form.pick('PASSWORD');
+    assert.equal(form.wantsCode(NOON), false);
+    form.pick('PHONE_PASSCODE');
+    assert.equal(form.wantsCode(NOON), false);
+    assert.equal(form.isReady(NOON), false, 'what was typed is gone');
+    form.type('code', '1');
+    assert.equal(form.isReady(NOON), true);
+  });
+
+  it('anew for an address that was edited, and not for the old one once it is back', () => {
+    const form = withCode(formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' }));
+    form.type('email', 'b@example.com');
+    assert.equal(form.wantsCode(NOON), true);
+    assert.equal(form.isReady(NOON), false);
+    assert.equal(form.canSendCode(NOON), false, 'it has to wait');
+    assert.equal(form.canSendCode(NOON + MINUTE), true);
+    form.type('email', ' a@example.com ');
+    assert.equal(form.wantsCode(NOON), false);
+    assert.equal(form.codeState(NOON), 'sent');
+    assert.equal(form.isReady(NOON), true);
+  });
+
+  it('to one address at a time: the last one counts', () => {
+    const form = withCode(formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' }));
+    form.type('email', 'b@example.com');
+    form.codeSent('EMAIL_PASSCODE', form.contact, NOON + MINUTE);
+    assert.equal(form.codeState(NOON + MINUTE), 'sent');
+    form.type('email', 'a@example.com');
+    assert.equal(form.codeState(NOON + MINUTE), 'none');
+  });
+
+  it('anew where the address was edited while it was under way', () => {
+    const form = formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' });
+    const { contact } = form;
+    form.type('email', 'b@example.com');
+    form.codeSent('EMAIL_PASSCODE', contact, NOON);
+    assert.equal(form.wantsCode(NOON), true);
+    assert.equal(form.secondsLeft('code', NOON), 60);
+    form.type('email', 'a@example.com');
+    assert.equal(form.wantsCode(NOON), false);
+  });
+
+  it('to the same number, however that is written', () => {
+    const form = withCode(formFor('PHONE_PASSCODE', NOBODY, { phone: '18812345678' }));
+    for (const phone of ['188 1234 5678', '+86 188-1234-5678', '１８８１２３４５６７８']) {
+      form.type('phone', phone);
+      assert.equal(form.codeState(NOON), 'sent', phone);
+    }
+    form.type('country', ' ＋86 ');
+    assert.equal(form.codeState(NOON), 'sent');
+  });
+
+  it('to what the way needs of an address, whatever the rest is', () => {
+    const form = withCode(formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' }));
+    form.type('phone', '18812345678');
+    form.type('country', '+1');
+    assert.equal(form.codeState(NOON), 'sent');
+  });
+
+  it('to an address that turns out to be the user’s all the same', () => {
+    const form = withCode(formFor('PHONE_PASSCODE', NOBODY, { phone: ANN.phone }));
+    form.offer(['PHONE_PASSCODE'], ANN);
+    assert.equal(form.codeState(NOON), 'sent');
+  });
+
+  it('anew for another user, whose address is another, or whose number is another country’s', () => {
+    const others: [VerifyMethod, Contact][] = [
+      ['EMAIL_PASSCODE', { ...ANN, email: 'bob@example.com' }],
+      ['PHONE_PASSCODE', { ...ANN, phone: '15112345678' }],
+      ['PHONE_PASSCODE', { ...ANN, country: '+1' }],
+      ['PHONE_PASSCODE', NOBODY],
+    ];
+    for (const [method, other] of others) {
+      for (const opened of ['still', 'again']) {
+        const form = withCode(formFor(method, ANN));
+        if (opened === 'again') form.reset();
+        form.offer([method], other);
+        form.type('code', '1');
+        assert.equal(form.codeState(NOON), 'none', opened);
+        assert.equal(form.wantsCode(NOON), true, opened);
+        assert.equal(form.isReady(NOON), false, opened);
+      }
+    }
+  });
+});
+
+describe('A form that is opened again', () => {
+  const opened = (form: Form, now: number, known = ANN) => {
+    form.reset();
+    form.offer(form.methods, known);
+    form.forgetExpired(now);
+    return form;
+  };
+
+  it('asks for the code that went to an address that is known', () => {
+    for (const method of ['PHONE_PASSCODE', 'EMAIL_PASSCODE'] as const) {
+      const form = opened(withCode(formFor(method, ANN)), NOON + 1);
+      assert.equal(form.typed.code, '');
+      assert.equal(form.codeState(NOON + 1), 'sent');
+      assert.equal(form.wantsCode(NOON + 1), false);
+      assert.equal(form.isReady(NOON + 1), false);
+      form.type('code', '1');
+      assert.equal(form.isReady(NOON + 1), true);
+    }
+  });
+
+  it('asks for none that went to an address that must be typed again', () => {
+    const typed = { email: 'a@example.com', phone: '18812345678' };
+    for (const method of ['PHONE_PASSCODE', 'EMAIL_PASSCODE'] as const) {
+      const form = opened(withCode(formFor(method, NOBODY, typed)), NOON + 1, NOBODY);
+      for (const [field, text] of Object.entries(typed)) form.type(field as Field, text);
+      assert.equal(form.codeState(NOON + 1), 'none');
+      assert.equal(form.secondsLeft('code', NOON + 1), 60);
+    }
+  });
+
+  it('keeps the one code and drops the other, where but one address is known', () => {
+    const methods: VerifyMethod[] = ['PHONE_PASSCODE', 'EMAIL_PASSCODE'];
+    for (const kept of methods) {
+      const known = { ...ANN, [kept === 'PHONE_PASSCODE' ? 'email' : 'phone']: '' };
+      const form = formFor(methods, known, { email: 'a@example.com', phone: '15112345678' });
+      for (const method of methods) {
+        form.pick(method);
+        form.codeSent(method, form.contact, NOON);
+      }
+      opened(form, NOON + 1, known);
+      form.type('email', 'a@example.com');
+      form.type('phone', '15112345678');
+      for (const method of methods) {
+        form.pick(method);
+        assert.equal(form.codeState(NOON + 1), method === kept ? 'sent' : 'none');
+      }
+    }
+  });
+
+  it('forgets which way was picked, and yet keeps the code of that', () => {
+    const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+    form.pick('EMAIL_PASSCODE');
+    opened(withCode(form), NOON + 1);
+    assert.equal(form.method, 'PHONE_PASSCODE');
+    assert.equal(form.wantsCode(NOON + 1), true);
+    form.pick('EMAIL_PASSCODE');
+    assert.equal(form.wantsCode(NOON + 1), false);
+  });
+
+  it('says nothing of a code that has run out meanwhile, of whichever way', () => {
+    for (const [minutes, phone, email] of [
+      [1 - 1 / 60_000, 'sent', 'sent'],
+      [1, 'none', 'sent'],
+      [5 - 1 / 60_000, 'none', 'sent'],
+      [5, 'none', 'none'],
+    ] as const) {
+      const later = NOON + minutes * MINUTE;
+      const form = formFor(['PHONE_PASSCODE', 'EMAIL_PASSCODE'], ANN);
+      form.codeSent('PHONE_PASSCODE', ANN, NOON);
+      form.codeSent('EMAIL_PASSCODE', ANN, NOON);
+      opened(form, later);
+      assert.equal(form.codeState(later), phone);
+      form.pick('EMAIL_PASSCODE');
+      assert.equal(form.codeState(later), email);
+    }
+  });
+
+  it('says nothing of a code of which nobody can tell how old it is', () => {
+    const form = opened(withCode(formFor('EMAIL_PASSCODE', ANN)), NOON - 1);
+    assert.equal(form.codeState(NOON - 1), 'none');
+    assert.equal(form.codeState(NOON), 'none');
+    const other = opened(withCode(formFor('EMAIL_PASSCODE', ANN)), NOON);
+    assert.equal(other.codeState(NOON), 'sent');
+  });
+
+  it('says nothing of a code that somebody else had sent, even to the same address', () => {
+    const form = withCode(formFor('EMAIL_PASSCODE', ANN));
+    form.startOver();
+    form.offer(['EMAIL_PASSCODE'], ANN);
+    assert.equal(form.codeState(NOON), 'none');
+    assert.equal(form.canSendCode(NOON), true);
+  });
+});
+
 describe('The screen changes with the clock', () => {
   it('while there is something to wait for, or a code lives', () => {
     const form = formFor(['EMAIL_PASSCODE', 'PHONE_PASSCODE'], ANN);
@@ -765,28 +1017,37 @@ describe('The screen changes with the clock', () => {
   });
 });
 
-describe('A form that is submitted', () => {
-  it('hands over what was filled in, and keeps no secret', () => {
-    const typed = { code: ' 12 34', password: ' s3cret! ', email: 'a@example.com' };
-    const form = formFor('EMAIL_PASSCODE', NOBODY, typed);
-    form.revealed = true;
-    assert.deepEqual(form.entry, {
+describe('What was filled in', () => {
+  const typed = { code: ' 12 34', password: ' s3cret! ', email: 'a@example.com' };
+
+  it('is handed over as it goes to the service, with all that must not be said', () => {
+    assert.deepEqual(formFor('EMAIL_PASSCODE', NOBODY, typed).entry, {
       method: 'EMAIL_PASSCODE',
       contact: { email: 'a@example.com', phone: '', country: '+86' },
       secret: '1234',
       secrets: ['12 34', ' s3cret! ', '1234'],
     });
-    assert.equal(form.typed.code, '');
-    assert.equal(form.typed.password, '');
-    assert.equal(form.typed.email, 'a@example.com');
-    assert.equal(form.revealed, false);
-    assert.deepEqual(form.entry.secrets, ['', '', '']);
   });
 
-  it('forgets neither the code that was sent nor what is waited for', () => {
-    const form = formFor('PHONE_PASSCODE', ANN, { code: '1' });
-    form.codeSent('PHONE_PASSCODE', form.contact, NOON);
-    form.entry;
+  it('stays in the form, for the service has not answered yet', () => {
+    const form = formFor('EMAIL_PASSCODE', NOBODY, typed);
+    form.revealed = true;
+    const { secrets } = form.entry;
+    assert.deepEqual(form.typed, { ...typed, phone: '', country: '+86' });
+    assert.equal(form.revealed, true);
+    assert.deepEqual(form.entry.secrets, secrets);
+  });
+
+  it('loses its secrets after each use, and nothing else', () => {
+    const form = withCode(formFor('EMAIL_PASSCODE', NOBODY, typed));
+    form.revealed = true;
+    form.dropSecrets();
+    assert.deepEqual(form.typed, {
+      ...{ code: '', password: '', email: 'a@example.com', phone: '', country: '+86' },
+    });
+    assert.equal(form.revealed, false);
+    assert.deepEqual(form.entry.secrets, ['', '', '']);
+    assert.equal(form.isReady(NOON), false);
     assert.equal(form.codeState(NOON), 'sent');
     assert.equal(form.secondsLeft('code', NOON), 60);
   });
@@ -924,6 +1185,20 @@ describe('Where a code goes is recognised, not learned:', () => {
       assert.equal(form.destinationOf('EMAIL_PASSCODE'), masked);
     });
   }
+
+  it('an address that was typed, like one that is known', () => {
+    const typed = { email: ' user@example.com ', phone: '+86 188 1234 5678' };
+    const shown: [VerifyMethod, string][] = [
+      ['PHONE_PASSCODE', '188****5678'],
+      ['EMAIL_PASSCODE', 'u***@example.com'],
+      ['PASSWORD', ''],
+    ];
+    for (const [method, masked] of shown) {
+      assert.equal(formFor(method, NOBODY, typed).destination, masked);
+      assert.equal(formFor(method, ANN, { email: 'x', phone: '1' }).destination, masked);
+      assert.equal(formFor(method, ANN).destinationOf(method), masked);
+    }
+  });
 
   it('an address that is not known as nothing, whatever was typed', () => {
     const form = formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com', phone: '1881234' });

@@ -91,7 +91,7 @@ export class Form {
 
   /** The code would go nowhere. */
   get lacksValidAddress(): boolean {
-    return this.takesCode && !this.#contactIsValid;
+    return !this.#contactIsValid;
   }
 
   get takesCode(): boolean {
