@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Envelope } from '../../src/authing/dto.js';
 import { AuthingError } from '../../src/authing/errors.js';
-import { blamed, Failed, failureOf, refused, unanswered } from '../../src/flow/failure.js';
+import {
+  blamed,
+  Failed,
+  failureOf,
+  isDeadEnd,
+  isUnexpected,
+  refused,
+  unanswered,
+  type Reason,
+} from '../../src/flow/failure.js';
 
 const answer = (statusCode: number, more: Partial<Envelope> = {}): Envelope => ({
   statusCode,
@@ -130,5 +139,54 @@ describe('An error of a job', () => {
 
   it('is an answer that makes no sense where it is somebody else’s bug', () => {
     assert.deepEqual(failureOf(new TypeError('x')), unanswered('invalid-response'));
+  });
+});
+
+describe('A failure of each kind', () => {
+  /** What becomes of it in the panel. The compiler knows when one is missing. */
+  const KINDS: Readonly<Record<Reason, { isDeadEnd?: true; isUnexpected?: true }>> = {
+    rejected: { isUnexpected: true },
+    'invalid-response': { isUnexpected: true },
+    'no-method': { isDeadEnd: true },
+    locked: { isDeadEnd: true },
+    unauthorized: {},
+    throttled: {},
+    'wrong-credential': {},
+    'user-not-found': {},
+    'token-expired': {},
+    'token-missing': {},
+    'encryption-unavailable': {},
+    'account-mismatch': {},
+    vetoed: {},
+    configuration: {},
+    network: {},
+    timeout: {},
+    aborted: {},
+  };
+  for (const [reason, kind] of Object.entries(KINDS) as [Reason, (typeof KINDS)[Reason]][]) {
+    const is = kind.isDeadEnd ? 'is a dead end' : 'is no dead end';
+    it(`${reason} ${is}${kind.isUnexpected ? ', and worth a report' : ''}`, () => {
+      for (const operation of [undefined, 'profile', 'send-passcode', 'verify'] as const) {
+        const failure = { ...unanswered(reason), ...(operation && { operation }) };
+        assert.equal(isDeadEnd(failure), kind.isDeadEnd ?? false);
+        assert.equal(isUnexpected(failure), kind.isUnexpected ?? false);
+      }
+    });
+  }
+
+  it('is a dead end where the service wants a captcha, whatever the reason is', () => {
+    for (const statusCode of [400, 401, 403, 429, 500]) {
+      assert.equal(isDeadEnd(refused(answer(statusCode, { apiCode: 2000 }))), true);
+      for (const apiCode of [undefined, 1000, 2001, 2006, 2027, 9999]) {
+        const more = apiCode === undefined ? {} : { apiCode };
+        assert.equal(isDeadEnd(refused(answer(statusCode, more))), false, String(apiCode));
+      }
+    }
+  });
+
+  it('is a dead end where the user is locked, for now or for good', () => {
+    for (const apiCode of [2005, 2057]) {
+      assert.equal(isDeadEnd(refused(answer(403, { apiCode }))), true);
+    }
   });
 });

@@ -37,6 +37,11 @@ const NOTHING_SENT: readonly Reason[] = [
   'vetoed',
 ];
 
+/** What is told in our words, and nothing in anybody else's. */
+const own = (text: string) => ({ own: text, foreign: '' });
+/** What is told in the words of whoever said it, after ours if there are any. */
+const foreign = (text: string, before = '') => ({ own: before, foreign: text });
+
 /** What the service or the page may say, in a language that is not one of ours. */
 const FOREIGN = 'Vokula unue.';
 
@@ -58,23 +63,23 @@ for (const locale of Object.keys(TRIGGER) as Locale[]) {
       for (const reason of REASONS) {
         const text = textOf(reason, strings);
         const more = NOTHING_SENT.includes(reason) ? space + strings.nothingDeleted : '';
-        assert.equal(explain(unanswered(reason), strings, false), text + more, reason);
+        assert.deepEqual(explain(unanswered(reason), strings, false), own(text + more), reason);
       }
     });
 
     it('nothing is said to still exist while there is a doubt', () => {
       for (const reason of REASONS) {
         const shown = explain(unanswered(reason), strings, true);
-        assert.equal(shown, textOf(reason, strings), reason);
+        assert.deepEqual(shown, own(textOf(reason, strings)), reason);
       }
     });
 
     it('the page’s own words stand alone, unless they say why the element can’t work', () => {
       for (const reason of REASONS) {
         for (const doubtful of [true, false]) {
-          const before = reason === 'configuration' ? strings.configuration + space : '';
+          const before = reason === 'configuration' ? strings.configuration : '';
           const shown = explain(blamed(reason, FOREIGN), strings, doubtful);
-          assert.equal(shown, before + FOREIGN, reason);
+          assert.deepEqual(shown, foreign(FOREIGN, before), reason);
         }
       }
     });
@@ -84,21 +89,24 @@ for (const locale of Object.keys(TRIGGER) as Locale[]) {
 describe('The page’s own words', () => {
   it('come before what the service says, in finer codes as well', () => {
     const failure = refused({ statusCode: 403, apiCode: 2000, message: 'no', data: null });
-    assert.equal(explain({ ...failure, said: FOREIGN }, en, false), FOREIGN);
+    assert.deepEqual(explain({ ...failure, said: FOREIGN }, en, false), foreign(FOREIGN));
   });
 
   it('do not count when they are empty, or white space', () => {
     for (const words of ['', '  ', new Error(), undefined, 7]) {
       const shown = explain(blamed('vetoed', words), en, false);
-      assert.equal(shown, `${en.vetoed} ${en.nothingDeleted}`);
+      assert.deepEqual(shown, own(`${en.vetoed} ${en.nothingDeleted}`));
     }
   });
 
   it('about what is set up wrongly follow ours, which say that it is the page’s mistake', () => {
     const failure = blamed('configuration', 'host is missing.');
     const shown = explain(failure, en, false);
-    assert.equal(shown, 'Account deletion isn’t set up correctly on this page. host is missing.');
-    assert.equal(explain(unanswered('configuration'), en, false), en.configuration);
+    assert.deepEqual(shown, {
+      own: 'Account deletion isn’t set up correctly on this page.',
+      foreign: 'host is missing.',
+    });
+    assert.deepEqual(explain(unanswered('configuration'), en, false), own(en.configuration));
   });
 });
 
@@ -115,8 +123,8 @@ describe('The service’s finer code', () => {
     it(`${apiCode} is told by “${en[key]}”`, () => {
       for (const message of ['', FOREIGN]) {
         const failure = refused({ statusCode, apiCode, message, data: null });
-        assert.equal(explain(failure, en, false), en[key]);
-        assert.equal(explain(failure, en, true), en[key]);
+        assert.deepEqual(explain(failure, en, false), own(en[key]));
+        assert.deepEqual(explain(failure, en, true), own(en[key]));
       }
     });
   }
@@ -131,13 +139,14 @@ describe('The service’s finer code', () => {
   for (const [apiCode, key] of others) {
     it(`${apiCode} is told by its reason’s text, not by the service’s`, () => {
       const failure = refused({ statusCode: 403, apiCode, message: FOREIGN, data: null });
-      assert.equal(explain(failure, en, false), en[key]);
+      assert.deepEqual(explain(failure, en, false), own(en[key]));
     });
   }
 
   it('does not matter where there is no way to verify', () => {
     const failure = refused({ statusCode: 403, apiCode: 2027, message: FOREIGN, data: null });
-    assert.equal(explain({ ...failure, reason: 'no-method' }, en, false), en.noMethod);
+    const shown = explain({ ...failure, reason: 'no-method' }, en, false);
+    assert.deepEqual(shown, own(en.noMethod));
   });
 });
 
@@ -148,21 +157,38 @@ describe('The service’s own words', () => {
   };
 
   it('are shown where it knows more of its refusal than we do', () => {
-    assert.equal(says(403, FOREIGN), FOREIGN);
-    assert.equal(says(403, FOREIGN, 1642), FOREIGN);
-    assert.equal(says(500, '<b>no</b>'), '<b>no</b>');
+    assert.deepEqual(says(403, FOREIGN), foreign(FOREIGN));
+    assert.deepEqual(says(403, FOREIGN, 1642), foreign(FOREIGN));
+    assert.deepEqual(says(500, '<b>no</b>'), foreign('<b>no</b>'));
   });
 
   it('are replaced by ours where it says nothing', () => {
-    assert.equal(says(403, ''), en.rejected);
-    assert.equal(says(403, '', 1642), en.rejected);
+    assert.deepEqual(says(403, ''), own(en.rejected));
+    assert.deepEqual(says(403, '', 1642), own(en.rejected));
   });
 
   it('are not shown where the cause is known', () => {
-    assert.equal(says(401, FOREIGN), en.unauthorized);
-    assert.equal(says(404, FOREIGN), en.userNotFound);
-    assert.equal(says(429, FOREIGN), en.throttled);
-    assert.equal(says(200, FOREIGN), en.invalidResponse);
+    assert.deepEqual(says(401, FOREIGN), own(en.unauthorized));
+    assert.deepEqual(says(404, FOREIGN), own(en.userNotFound));
+    assert.deepEqual(says(429, FOREIGN), own(en.throttled));
+    assert.deepEqual(says(200, FOREIGN), own(en.invalidResponse));
+  });
+});
+
+describe('Whose words they are', () => {
+  it('is told of every failure: nothing of anybody else’s is in our words, nor the reverse', () => {
+    const words = ['', FOREIGN];
+    for (const reason of REASONS) {
+      for (const message of words) {
+        for (const said of words) {
+          const failure = { ...unanswered(reason, message), ...(said && { said }) };
+          const shown = explain(failure, en, false);
+          assert.equal(shown.own.includes(FOREIGN), false, reason);
+          assert.equal(['', FOREIGN].includes(shown.foreign), true, reason);
+          assert.notEqual(shown.own + shown.foreign, '', reason);
+        }
+      }
+    }
   });
 });
 
