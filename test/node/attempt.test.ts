@@ -864,16 +864,21 @@ describe('Verifying', () => {
     }
   });
 
-  it('keeps no secret on the screen while it waits', async () => {
-    const seen: string[] = [];
-    const { verified, session } = await atVerify(['PASSWORD'], {
-      verifyDeleteAccountRequest: () => {
-        seen.push(session.form.typed.password, session.form.typed.code);
-        return refused(403);
-      },
-    });
-    await verified();
-    assert.deepEqual(seen, ['', '']);
+  it('takes its secrets off the screen once they have served, and not before', async () => {
+    for (const method of ['EMAIL_PASSCODE', 'PASSWORD'] as const) {
+      const seen: string[] = [];
+      const { verified, session } = await atVerify([method], {
+        verifyDeleteAccountRequest: () => {
+          seen.push(session.form.typed.code, session.form.typed.password);
+          return ok({ deleteAccountToken: 'TOKEN' });
+        },
+      });
+      session.form.revealed = true;
+      assert.deepEqual(await verified(), { type: 'verified' });
+      assert.deepEqual(seen, [' １２３ 456 ', 's3cret!']);
+      const { typed, revealed } = session.form;
+      assert.deepEqual([typed.code, typed.password, revealed], ['', '', false]);
+    }
   });
 
   it('takes its secrets out of a refusal, and out of what the delete is answered', async () => {
@@ -1011,7 +1016,6 @@ describe('Verifying', () => {
     const { verified, session, names } = await atVerify(['PASSWORD']);
     const controller = new AbortController();
     const run = verified(controller.signal);
-    assert.equal(session.form.typed.password, '');
     controller.abort();
     session.form.type('password', 'the next one');
     await run;
@@ -1043,6 +1047,403 @@ describe('Verifying', () => {
       return { attempt, job, late: () => session.verifiedBy !== null || session.token.isLive() };
     });
     other.end();
+  });
+});
+
+describe('The form, press by press', () => {
+  const TO = { email: 'ann@example.com', phone: '18812345678' };
+  const BY_MAIL = { verifyMethods: 'EMAIL_PASSCODE' };
+  const BY_PASSWORD = { verifyMethods: 'PASSWORD' };
+
+  /** The form is open, for a user whose addresses are known, and what it is asked goes well. */
+  async function atForm(says: Says = {}, settings: Settings = BY_MAIL) {
+    const getProfile = () => ok({ userId: 'ann', ...TO });
+    const made = withClient({ getProfile, ...TOKEN, ...SENDS, ...says }, settings);
+    const { attempt, names } = made;
+    const { form } = attempt.session;
+    assert.equal(await attempt.open(), 'confirm');
+    assert.equal(await attempt.press(), 'verify');
+    /** What was asked of the service but whose account it is. */
+    const asked = () => names().filter((name) => name !== 'getProfile');
+    return { ...made, form, asked };
+  }
+
+  /** The user has been sent a code, and has typed it. */
+  async function withCode(says: Says = {}, settings: Settings = BY_MAIL) {
+    const made = await atForm(says, settings);
+    assert.equal(await made.attempt.press(), 'verify');
+    made.form.type('code', '123456');
+    return made;
+  }
+
+  /** What is on the screen that must not stay there. */
+  const shown = ({ form }: { form: Attempt['session']['form'] }) =>
+    form.typed.code + form.typed.password + (form.revealed ? ' revealed' : '');
+
+  it('a code is sent by the first, and only with that the account is deleted by the second', async () => {
+    const { attempt, asked, names, form } = await atForm();
+    const before = names().length;
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(names().slice(before), ['sendEmail'], 'nothing was checked');
+    assert.equal(attempt.told, 'passcode-sent');
+    assert.equal(form.codeState(Date.now()), 'sent');
+    for (let press = 0; press < 2; press += 1) assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail'], 'nothing was typed');
+    form.type('code', '123456');
+    assert.equal(await attempt.press(), 'deleted');
+    assert.deepEqual(asked(), ['sendEmail', 'verifyDeleteAccountRequest', 'deleteAccount']);
+  });
+
+  it('the same happens at the service itself', async () => {
+    const ann = await Ann.with(PHONE);
+    assert.equal(await ann.open(), 'confirm');
+    assert.equal(await ann.press(), 'verify');
+    assert.equal(await ann.press(), 'verify');
+    assert.equal((await ann.asked()).at(-1), 'sendSms');
+    ann.session.form.type('code', await ann.control.lastCode(ann.appId));
+    assert.equal(await ann.press(), 'deleted');
+    assert.equal(await ann.exists(), false);
+    assert.equal((await ann.asked()).filter((name) => name === 'sendSms').length, 1);
+  });
+
+  it('a second one while the code is under way is not heard', async () => {
+    const { attempt, asked } = await atForm();
+    attempt.flow.press();
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail']);
+  });
+
+  it('nothing is sent to what is no address, or before another code may be sent', async () => {
+    const time = stopClock();
+    const getProfile = () => ok({ userId: 'ann' });
+    const { attempt, form, asked, calls } = await atForm({ getProfile });
+    form.type('code', '123456');
+    for (const email of ['', 'ann', 'ann@']) {
+      form.type('email', email);
+      assert.equal(await attempt.press(), 'verify');
+    }
+    assert.deepEqual(asked(), []);
+    form.type('email', 'ann@example.com');
+    await attempt.press();
+    form.type('email', 'bob@example.com');
+    form.type('code', '123456');
+    time.tick(59_999);
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail']);
+    time.tick(1);
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail', 'sendEmail']);
+    assert.equal(JSON.stringify(calls.at(-1)).includes('bob@example.com'), true);
+  });
+
+  it('a code goes to the address that is typed when it is asked for, and is of use there', async () => {
+    const getProfile = () => ok({ userId: 'ann' });
+    let typeOn = () => {};
+    const sendEmail = () => {
+      typeOn();
+      return ok();
+    };
+    const { attempt, form } = await atForm({ getProfile, sendEmail });
+    form.type('email', 'ann@example.com');
+    typeOn = () => form.type('email', 'ann@example.community');
+    await attempt.press();
+    assert.equal(form.codeState(Date.now()), 'none');
+    form.type('email', 'ann@example.com');
+    assert.equal(form.codeState(Date.now()), 'sent');
+  });
+
+  it('no code is sent where a token is at hand', async () => {
+    const { attempt, asked } = await atForm();
+    attempt.page.giveToken('TOKEN');
+    assert.equal(await attempt.press(), 'deleted');
+    assert.deepEqual(asked(), ['deleteAccount']);
+  });
+
+  it('no other code is sent where a token has come while the first was under way', async () => {
+    const settings = { verifyMethods: 'EMAIL_PASSCODE PHONE_PASSCODE' };
+    const { attempt, asked, form } = await atForm({}, settings);
+    attempt.flow.press();
+    attempt.page.giveToken('TOKEN');
+    await attempt.rests();
+    form.pick('PHONE_PASSCODE');
+    assert.equal(attempt.flow.hasToken, true);
+    assert.equal(await attempt.press(), 'deleted');
+    assert.deepEqual(asked(), ['sendEmail', 'deleteAccount']);
+  });
+
+  it('no code is sent for what turns out to be no token, until it is asked for', async () => {
+    const settings = { verifyMethods: 'EMAIL_PASSCODE PHONE_PASSCODE' };
+    const { attempt, asked, form } = await atForm({}, settings);
+    attempt.flow.press();
+    attempt.page.giveToken(7);
+    await attempt.rests();
+    form.pick('PHONE_PASSCODE');
+    assert.equal(attempt.flow.hasToken, true);
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail']);
+    assert.equal(attempt.flow.hasToken, false);
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail', 'sendSms']);
+  });
+
+  it('a code is sent where the token at hand has run out', async () => {
+    const time = stopClock();
+    const { attempt, asked } = await atForm();
+    attempt.page.giveToken({ deleteAccountToken: 'TOKEN', tokenExpiresIn: 60 });
+    assert.equal(attempt.flow.hasToken, true);
+    time.tick(60_000);
+    assert.equal(attempt.flow.hasToken, false);
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail']);
+  });
+
+  it('what was typed stays until the service has answered, and is gone before the page is asked', async () => {
+    const seen: string[] = [];
+    let see: (what: string) => void = () => {};
+    const made = await withCode({
+      getProfile: () => {
+        see('check');
+        return ok({ userId: 'ann', ...TO });
+      },
+      verifyDeleteAccountRequest: () => {
+        see('verify');
+        return ok({ deleteAccountToken: 'TOKEN' });
+      },
+    });
+    see = (what) => seen.push(`${what} ${shown(made)}`);
+    made.attempt.page.addEventListener('before-delete', () => see('ask'));
+    assert.equal(await made.attempt.press(), 'deleted');
+    assert.deepEqual(seen, ['check 123456', 'verify 123456', 'ask ']);
+  });
+
+  it('a password that was shown is hidden as soon as it has served', async () => {
+    const made = await atForm({}, BY_PASSWORD);
+    const seen: string[] = [];
+    made.form.type('password', 's3cret!');
+    made.form.revealed = true;
+    made.attempt.page.addEventListener('before-delete', () => seen.push(shown(made)));
+    assert.equal(await made.attempt.press(), 'deleted');
+    assert.deepEqual(seen, ['']);
+  });
+
+  it('what was typed is gone before the page is asked, where a token made it needless', async () => {
+    for (const settings of [BY_MAIL, BY_PASSWORD]) {
+      const made = await atForm({}, settings);
+      const seen: string[] = [];
+      made.form.type('code', '123456');
+      made.form.type('password', 's3cret!');
+      made.form.revealed = true;
+      made.attempt.page.giveToken('TOKEN');
+      made.attempt.page.addEventListener('before-delete', () => seen.push(shown(made)));
+      assert.equal(await made.attempt.press(), 'deleted');
+      assert.deepEqual(seen, ['']);
+      assert.deepEqual(made.asked(), ['deleteAccount']);
+    }
+  });
+
+  const failures: [what: string, says: Says, end: string][] = [
+    [
+      'the service refuses it',
+      { verifyDeleteAccountRequest: () => refused(403, { apiCode: 2001 }) },
+      'verify: wrong-credential',
+    ],
+    [
+      'nobody answers',
+      { verifyDeleteAccountRequest: () => Promise.reject(new Error('')) },
+      'verify: network',
+    ],
+    ['the deletion is refused', { deleteAccount: () => refused(403) }, 'verify: rejected'],
+  ];
+  for (const [what, says, end] of failures) {
+    it(`what was typed is gone once ${what}, but not the code’s life`, async () => {
+      const made = await withCode(says);
+      made.form.revealed = true;
+      assert.equal(await made.attempt.press(), end);
+      assert.equal(shown(made), '');
+      assert.equal(made.form.codeState(Date.now()), 'sent');
+      assert.equal(await made.attempt.press(), end, 'there is nothing to send');
+    });
+  }
+
+  it('what was typed is gone once nobody can tell whose bearer it is', async () => {
+    let fails = false;
+    const getProfile = () => (fails ? refused(500) : ok({ userId: 'ann', ...TO }));
+    const made = await withCode({ getProfile });
+    fails = true;
+    assert.equal(await made.attempt.press(), 'verify: rejected');
+    assert.equal(shown(made), '');
+    assert.equal(made.asked().includes('verifyDeleteAccountRequest'), false);
+  });
+
+  it('all that was typed is gone, with the code, once it is somebody else’s bearer', async () => {
+    let userId = 'ann';
+    let known: object = {};
+    const getProfile = () => ok({ userId, ...known });
+    const { attempt, form } = await atForm({ getProfile });
+    form.type('email', TO.email);
+    await attempt.press();
+    form.type('code', '123456');
+    userId = 'bob';
+    known = TO;
+    assert.equal(await attempt.press(), 'confirm: account-mismatch');
+    assert.deepEqual([form.typed.code, form.typed.email], ['', '']);
+    form.type('email', TO.email);
+    assert.equal(form.codeState(Date.now()), 'none');
+    assert.equal(form.secondsLeft('code', Date.now()), 0);
+    assert.equal(attempt.session.service, null);
+  });
+
+  it('what was typed is gone once the page forbids the deletion', async () => {
+    for (const how of ['veto', 'hold'] as const) {
+      const made = await withCode();
+      made.attempt.page.addEventListener('before-delete', (event) => {
+        if (how === 'veto') event.preventDefault();
+        else if (event instanceof BeforeDeleteEvent) event.waitUntil(Promise.reject(new Error()));
+      });
+      assert.equal(await made.attempt.press(), 'verify: vetoed');
+      assert.equal(shown(made), '');
+      assert.equal(made.attempt.session.token.isLive(), false);
+    }
+  });
+
+  it('the way back takes the secrets, and leaves the address, the code’s life and the token', async () => {
+    const getProfile = () => ok({ userId: 'ann' });
+    const made = await atForm({ getProfile });
+    const { attempt, form, asked } = made;
+    form.type('email', TO.email);
+    await attempt.press();
+    const told = attempt.page.events.length;
+    for (let round = 0; round < 2; round += 1) {
+      form.type('code', '123456');
+      form.type('password', 's3cret!');
+      form.revealed = true;
+      attempt.flow.dispatch({ type: 'back' });
+      assert.equal(attempt.state, 'confirm');
+      assert.equal(shown(made), '');
+      assert.equal(form.typed.email, TO.email);
+      assert.equal(await attempt.press(), 'verify');
+      assert.equal(form.codeState(Date.now()), 'sent');
+    }
+    assert.deepEqual(asked(), ['sendEmail']);
+    assert.equal(attempt.event('delete-canceled'), undefined);
+    const types = attempt.page.events.slice(told).map(({ type }) => type);
+    assert.deepEqual(new Set(types), new Set(['step-change']));
+    attempt.page.giveToken('TOKEN');
+    attempt.flow.dispatch({ type: 'back' });
+    assert.equal(attempt.session.token.isLive(), true);
+    form.type('code', '123456');
+    assert.equal(await attempt.press(), 'deleted');
+  });
+
+  it('there is no way back from what is under way', async () => {
+    const made = await withCode();
+    made.attempt.flow.press();
+    made.attempt.flow.dispatch({ type: 'back' });
+    assert.equal(made.form.typed.code, '123456');
+    await made.attempt.rests();
+    assert.equal(made.attempt.state, 'deleted');
+  });
+
+  it('what was typed is gone when what is shown must be loaded again', async () => {
+    const made = await withCode();
+    made.attempt.flow.dispatch({ type: 'reload' });
+    assert.equal(shown(made), '');
+    await made.attempt.rests();
+    assert.equal(made.attempt.state, 'confirm');
+  });
+
+  it('what was typed is gone when the panel is closed, be it at rest or under way', async () => {
+    for (const isUnderWay of [false, true]) {
+      const made = await withCode();
+      made.form.type('email', 'x@example.com');
+      made.form.revealed = true;
+      if (isUnderWay) made.attempt.flow.press();
+      made.attempt.close();
+      assert.equal(made.attempt.told, 'delete-canceled');
+      assert.equal(shown(made), '');
+      assert.equal(made.form.typed.email, '');
+    }
+  });
+
+  it('a panel that is opened again asks for the code that was sent', async () => {
+    const { attempt, asked, form } = await withCode();
+    attempt.close();
+    assert.equal(await attempt.open(), 'confirm');
+    assert.equal(await attempt.press(), 'verify');
+    assert.equal(await attempt.press(), 'verify');
+    form.type('code', '123456');
+    assert.equal(await attempt.press(), 'deleted');
+    assert.deepEqual(asked(), ['sendEmail', 'verifyDeleteAccountRequest', 'deleteAccount']);
+  });
+
+  it('a panel that is opened again has another code sent for one that has run out', async () => {
+    const time = stopClock();
+    const { attempt, asked, form } = await withCode();
+    attempt.close();
+    time.tick(300_000);
+    await attempt.open();
+    await attempt.press();
+    assert.equal(form.codeState(Date.now()), 'none');
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail', 'sendEmail']);
+  });
+
+  it('a panel that loads again says nothing of a code that has run out', async () => {
+    const time = stopClock();
+    const { attempt, form } = await withCode();
+    time.tick(300_000);
+    assert.equal(form.codeState(Date.now()), 'expired');
+    attempt.flow.dispatch({ type: 'reload' });
+    await attempt.rests();
+    assert.equal(form.codeState(Date.now()), 'none');
+  });
+
+  it('a panel that somebody else opens has a code sent to them', async () => {
+    let user = { userId: 'ann', ...TO };
+    const { attempt, asked, calls } = await withCode({ getProfile: () => ok(user) });
+    const time = stopClock();
+    attempt.close();
+    user = { userId: 'bob', email: 'bob@example.com', phone: '15112345678' };
+    time.tick(60_000);
+    await attempt.open();
+    await attempt.press();
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail', 'sendEmail']);
+    assert.equal(JSON.stringify(calls.at(-1)).includes('bob@example.com'), true);
+  });
+
+  it('a dead end is left by a press that asks again, and deletes nothing whatever has come', async () => {
+    const verifyDeleteAccountRequest = () => refused(403, { apiCode: 2057 });
+    const { attempt, asked } = await withCode({ verifyDeleteAccountRequest });
+    assert.equal(await attempt.press(), 'verify: locked');
+    attempt.page.giveToken('TOKEN');
+    assert.equal(await attempt.press(), 'verify');
+    assert.equal(asked().includes('deleteAccount'), false);
+    assert.equal(await attempt.press(), 'deleted');
+  });
+
+  it('a dead end where no code was sent has one sent by a press that asks again', async () => {
+    let answer: object = refused(403, { apiCode: 2000 });
+    const { attempt, asked } = await atForm({ sendEmail: () => answer });
+    assert.equal(await attempt.press(), 'verify: rejected');
+    assert.equal(await attempt.press(), 'verify: rejected');
+    answer = ok();
+    assert.equal(await attempt.press(), 'verify');
+    assert.deepEqual(asked(), ['sendEmail', 'sendEmail', 'sendEmail']);
+  });
+
+  it('a dead end in the first step is left by a load, and the next press deletes', async () => {
+    let answer: object = refused(403, { apiCode: 2005 });
+    const says = { ...ANN, deleteAccount: () => answer };
+    const { attempt, names } = withClient(says, { verification: 'host' });
+    await attempt.open();
+    attempt.page.giveToken('TOKEN');
+    assert.equal(await attempt.press(), 'confirm: locked');
+    answer = ok({ success: true });
+    attempt.page.giveToken('ANOTHER');
+    assert.equal(await attempt.press(), 'confirm');
+    assert.equal(names().filter((name) => name === 'deleteAccount').length, 1);
+    assert.equal(await attempt.press(), 'deleted');
   });
 });
 
