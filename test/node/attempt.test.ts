@@ -1094,6 +1094,21 @@ describe('The form, press by press', () => {
     assert.deepEqual(asked(), ['sendEmail', 'verifyDeleteAccountRequest', 'deleteAccount']);
   });
 
+  it('a code is not sent anew by the button that deletes, though it could be', async () => {
+    const time = stopClock();
+    for (const [wait, state] of [
+      [60_000, 'sent'],
+      [300_000, 'expired'],
+    ] as const) {
+      const { attempt, form, asked } = await withCode();
+      time.tick(wait);
+      assert.equal(form.canSendCode(Date.now()), true);
+      assert.equal(form.codeState(Date.now()), state);
+      assert.equal(await attempt.press(), 'deleted');
+      assert.deepEqual(asked(), ['sendEmail', 'verifyDeleteAccountRequest', 'deleteAccount']);
+    }
+  });
+
   it('the same happens at the service itself', async () => {
     const ann = await Ann.with(PHONE);
     assert.equal(await ann.open(), 'confirm');
@@ -1863,6 +1878,21 @@ describe('What is kept, and for how long', () => {
     assert.equal(ann.state, 'confirm: invalid-response');
     assert.equal(ann.session.token.isLive(), false);
     assert.equal(ann.page.hasToken, false);
+  });
+
+  it('a token at hand, and all that was typed, go when another account is found than may be deleted', async () => {
+    let userId = 'ann';
+    const getProfile = () => ok({ userId });
+    const { attempt } = withClient({ getProfile }, { userId: 'ann', verification: 'host' });
+    await attempt.open();
+    attempt.page.giveToken('TOKEN');
+    attempt.session.form.type('email', 'x@example.com');
+    assert.deepEqual(kept(attempt), [true, 'x@example.com']);
+    userId = 'bob';
+    attempt.flow.dispatch({ type: 'reload' });
+    await attempt.rests();
+    assert.equal(attempt.state, 'confirm: account-mismatch');
+    assert.deepEqual(kept(attempt), [false, '']);
   });
 
   it('another access token takes the token at hand, and all that was typed', async () => {

@@ -184,6 +184,11 @@ describe('A failure of each kind', () => {
     }
   });
 
+  it('is worth no report where the service wants a captcha, for that is no news to anybody', () => {
+    assert.equal(isUnexpected(refused(answer(403, { apiCode: 2000 }))), false);
+    assert.equal(isUnexpected(refused(answer(403, { apiCode: 9999 }))), true);
+  });
+
   it('is a dead end where the user is locked, for now or for good', () => {
     for (const apiCode of [2005, 2057]) {
       assert.equal(isDeadEnd(refused(answer(403, { apiCode }))), true);

@@ -488,7 +488,7 @@ describe('An address that is typed', () => {
   it('is called invalid at the part that is, and at no other', () => {
     const parts: [typed: Partial<Contact>, wrong: (keyof Contact)[]][] = [
       [{ phone: '123', country: '+86' }, ['phone']],
-      [{ phone: ANN.phone, country: '86' }, ['country']],
+      [{ phone: ANN.phone, country: 'China' }, ['country']],
       [{ phone: '', country: '' }, ['phone', 'country']],
       [{ phone: ANN.phone, country: '+86', email: 'user' }, []],
     ];
