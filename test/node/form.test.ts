@@ -868,6 +868,14 @@ describe('A code is to be sent', () => {
     assert.equal(form.codeState(NOON), 'sent');
   });
 
+  it('anew for another number of the same digits, which another country’s code begins with', () => {
+    const form = withCode(formFor('PHONE_PASSCODE', NOBODY, { phone: '18812345678' }));
+    form.type('country', '+8');
+    form.type('phone', '618812345678');
+    assert.equal(form.lacksValidAddress, false);
+    assert.equal(form.codeState(NOON), 'none');
+  });
+
   it('to what the way needs of an address, whatever the rest is', () => {
     const form = withCode(formFor('EMAIL_PASSCODE', NOBODY, { email: 'a@example.com' }));
     form.type('phone', '18812345678');
@@ -1005,6 +1013,15 @@ describe('The screen changes with the clock', () => {
     assert.equal(form.isCounting(NOON + 5 * MINUTE), false);
     form.pick('PHONE_PASSCODE');
     assert.equal(form.isCounting(NOON), false);
+  });
+
+  it('for a password only while the service gets no request', () => {
+    const form = formFor('PASSWORD', ANN);
+    assert.equal(form.codeState(NOON), 'none');
+    assert.equal(form.isCounting(NOON), false);
+    form.throttled('verify', 'PASSWORD', NOON, 60);
+    assert.equal(form.isCounting(NOON + MINUTE - 1), true);
+    assert.equal(form.isCounting(NOON + MINUTE), false);
   });
 
   it('while the service gets no request of either kind', () => {
