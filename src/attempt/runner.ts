@@ -71,6 +71,14 @@ export class Runner {
     if (!keepsToken) token.drop();
   }
 
+  /** The page may have put right what kept the element from working. */
+  settingsChanged(): void {
+    const { state } = this;
+    if (state.step !== 'confirm' || state.error?.reason !== 'configuration') return;
+    const { problem, loads } = this.#facts();
+    if (!problem) this.dispatch({ type: 'put-right', loads });
+  }
+
   /** The forward button was pressed. */
   press(): void {
     // Judged when its turn comes: what a listener has pressed before may have led to another step.

@@ -62,6 +62,9 @@ function confirm(state: In<'confirm'>, input: Input): Transition {
     if (input.type === 'press') return pressed(state, input);
     if (input.type === 'token') return to({ ...state, error: null });
     if (input.type === 'reload') return load(state);
+    if (input.type === 'put-right' && state.error?.reason === 'configuration') {
+      return input.loads ? load(state) : to({ ...state, stale: false, error: null });
+    }
   }
   return attempt(state, input);
 }

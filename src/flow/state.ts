@@ -107,6 +107,8 @@ export type Input =
     } & Facts)
   /** To the step before. */
   | { type: 'back' }
+  /** What kept the element from working has been put right. */
+  | { type: 'put-right'; loads: boolean }
   /** What is shown may no longer be true. */
   | { type: 'reload' }
   /** `blocked`: something must be settled first; `suspect`: the doubt is about this account. */

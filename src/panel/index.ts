@@ -100,6 +100,7 @@ export class Panel implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#runner.settingsChanged();
     this.#dialog.beforeUpdate(this.#runner.state);
     void this.#localizer.follow();
   }

@@ -136,6 +136,7 @@ const inputs: readonly Input[] = [
   ...(['close', 'remove', 'reload', 'edit', 'send-code', 'back', 'token', 'late'] as const).map(
     (type) => ({ type }),
   ),
+  ...flags.map((loads): Input => ({ type: 'put-right', loads })),
   ...(['verified', 'hold', 'go', 'elsewhere'] as const).map((type) => ({ type })),
   ...flags.flatMap((blocked) =>
     flags.map((suspect): Input => ({ type: 'loaded', blocked, suspect })),
@@ -194,7 +195,7 @@ const ends = ['close', 'remove', 'fail'] as const;
  */
 const heard: Readonly<Record<string, readonly Input['type'][]>> = {
   idle: ['open'],
-  confirm: ['press', 'token', 'reload', ...ends],
+  confirm: ['press', 'token', 'reload', 'put-right', ...ends],
   'confirm load': ['loaded', 'probed', ...ends],
   'confirm check': ['checked', 'probed', ...ends],
   'confirm ask': ['hold', 'go', ...ends],
@@ -358,6 +359,19 @@ describe('In the first step', () => {
               leads(from, press({ problem, loads, token }), next, failed(problem, suspect));
             }
           }
+        }
+      });
+
+      it('what was put right is asked anew, and loaded where there is something to load', () => {
+        const wasWrong = confirm(null, { ...way, stale: true, error: problem });
+        leads(wasWrong, { type: 'put-right', loads: false }, plain);
+        leads(wasWrong, { type: 'put-right', loads: true }, confirm('load', way), { type: 'load' });
+      });
+
+      it('nothing else that went wrong is put right by settings', () => {
+        for (const loads of flags) {
+          stays(stale, { type: 'put-right', loads });
+          stays(plain, { type: 'put-right', loads });
         }
       });
 

@@ -67,6 +67,7 @@ const inputs: readonly Input[] = [
       type,
     }),
   ),
+  ...flags.map((loads): Input => ({ type: 'put-right', loads })),
   ...(['hold', 'go', 'verified', 'elsewhere'] as const).map((type): Input => ({ type })),
   { type: 'code-sent', answer, verifyMethod: 'PHONE_PASSCODE' },
   ...flags.flatMap((blocked) =>
@@ -146,7 +147,8 @@ function isImpossible({ state, world }: Node, input: Input): boolean {
   if (input.type === 'open') return input.suspect !== doubt;
   if (input.type === 'loaded') return input.suspect && !doubt;
   // Nobody can press what is in no document, and nothing starts there.
-  if (['press', 'close', 'send-code', 'edit', 'back', 'reload'].includes(input.type)) return away;
+  const byHand = ['press', 'close', 'send-code', 'edit', 'back', 'reload', 'put-right'];
+  if (byHand.includes(input.type)) return away;
   return input.type === 'remove' && away && state.step === 'idle';
 }
 
