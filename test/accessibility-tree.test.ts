@@ -19,19 +19,19 @@ async function told(name: string, inline = false): Promise<string[]> {
 }
 
 const CONFIRM = [
+  '"Step 1 of 2"',
+  'button "Close"',
   'heading "Delete your account?"',
-  '"Your account will be deleted for good."',
+  '"Your account will be permanently deleted. It can’t be restored."',
   '"Ada Lovelace"',
   '"a***@example.com"',
   'list',
   'listitem',
-  '"Your profile and everything you use to sign in are deleted."',
+  '"Your profile and all your sign-in methods will be deleted."',
   'listitem',
-  '"You are signed out, and can’t sign in with this account again."',
-  'listitem',
-  '"The account can’t be brought back."',
-  'checkbox "I understand that this can’t be undone." not checked',
-  '"I understand that this can’t be undone."',
+  '"You’ll be signed out and won’t be able to sign in with this account again."',
+  'checkbox "I understand, and I want to delete my account." not checked',
+  '"I understand, and I want to delete my account."',
 ];
 
 describeInChromium(
@@ -41,7 +41,7 @@ describeInChromium(
     it('of a modal alertdialog, its name and its description, and all that is in it', async () => {
       const lines = (await told('confirm')).filter((line) => line !== 'status polite');
       expect(lines[0]).to.match(
-        /^alertdialog "Delete your account\?" \(Your account will be deleted for good\..*\) modal$/,
+        /^alertdialog "Delete your account\?" \(Your account will be permanently deleted\..* Ada Lovelace a\*\*\*@example\.com\) modal$/,
       );
       expect(lines.slice(1)).to.deep.equal([
         ...CONFIRM,
@@ -53,7 +53,7 @@ describeInChromium(
     it('of a group, with the same name and description, in the page', async () => {
       const lines = (await told('confirm', true)).filter((line) => line !== 'status polite');
       expect(lines[0]).to.match(
-        /^group "Delete your account\?" \(Your account will be deleted for good\..*\)$/,
+        /^group "Delete your account\?" \(Your account will be permanently deleted\..* Ada Lovelace a\*\*\*@example\.com\)$/,
       );
       expect(lines.slice(1)).to.deep.equal([
         ...CONFIRM,
@@ -97,7 +97,8 @@ describeInChromium(
         'of what is in the way, and of the place to settle it',
         'confirm: blocked',
         'alert assertive',
-        '"Before your account can be deleted:"',
+        'heading "Not yet"',
+        '"Before you delete your account, take care of the following:"',
         'link "Hand over your 2 workspaces"',
         '"The invoice of March has not been paid."',
       ],
@@ -112,50 +113,63 @@ describeInChromium(
         'of a failure, in an alert',
         'confirm: load failed',
         'alert assertive',
-        '"The service can’t be reached. Check your connection, then try again."',
+        '"We can’t reach the service. Check your internet connection and try again."',
         'button "Try again"',
       ],
       [
         'of the ways to choose from',
         'verify: three methods',
-        'group "How do you want to confirm?"',
+        'group "How do you want to verify it’s you?"',
         'radio "Text message to 188****5678" checked',
-        'radio "E-mail to a***@example.com" not checked',
+        'radio "Email to a***@example.com" not checked',
         'radio "Password" not checked',
       ],
       [
-        'where a code will go, with the field for it',
+        'how far the user has come, and of the ways back and out',
         'verify: code',
-        'textbox "Verification code" (We’ll send a code to 188****5678.) focused',
+        /^alertdialog "Verify it’s you" \(Step 2 of 2 · 林晓梅 This last step makes sure .*\) modal$/,
+        'button "Back"',
+        'button "Close"',
+      ],
+      [
+        'where a code will go, with the button that has it sent, which is not the one to begin with',
+        'verify: code',
+        '"We’ll send a code to 188****5678."',
+        'button "Cancel" focused',
+        'button "Send code to 188****5678"',
       ],
       [
         'how long a code is good for, with the field for it',
         'verify: code sent',
-        'textbox "Verification code" (A code is on its way. It is valid for 1 minute.) focused',
-        'button "Send code" disabled',
+        'textbox "Verification code" (Code sent. It’s valid for 1 minute.) focused',
+        'button "Resend in 1:00" disabled',
+        'button "Delete account" disabled',
         'status polite',
       ],
       [
         'that a code is wrong, with the field for it',
         'verify: code wrong',
-        'textbox "Verification code" (The code is wrong or no longer valid. Check it, or ask for another one.) invalid focused',
+        'textbox "Verification code" (That code is incorrect or has expired. Check it, or request a new one.) invalid focused',
         'alert assertive',
       ],
       [
         'that a code has expired',
         'verify: code expired',
-        'textbox "Verification code" (The code has expired. Ask for another one.) focused',
+        'textbox "Verification code" (This code has expired. Request a new one.) focused',
+        'button "Resend"',
       ],
       [
         'the names of the fields for an unknown number',
         'verify: phone unknown',
-        /^textbox "Country code" =\+86/,
-        /^textbox "Phone number of your account"/,
+        'textbox "Country code" =+86',
+        'textbox "Account phone number" focused',
+        'button "Send code"',
       ],
       [
         'the name of the field for an unknown address',
         'verify: e-mail unknown',
-        /^textbox "E-mail address of your account"/,
+        'textbox "Account email address" focused',
+        'button "Send code"',
       ],
       [
         'nothing of a password that was not typed',
@@ -167,13 +181,13 @@ describeInChromium(
       [
         'that a password is wrong, with the field for it',
         'verify: password wrong',
-        /^textbox "Password" \(The password is wrong\..*\) invalid focused$/,
+        /^textbox "Password" \(Incorrect password\..*\) invalid focused$/,
       ],
       [
         'that what was typed is in use, while the button keeps its name',
         'verify: busy',
         /^textbox "Verification code" .* read-only$/,
-        /^radio "E-mail to .*" disabled not checked$/,
+        /^radio "Email to .*" disabled not checked$/,
         'button "Delete account" disabled',
       ],
       [
@@ -181,13 +195,18 @@ describeInChromium(
         'deleting: probing',
         'heading "Deleting your account…" focused',
         'status polite',
-        '"No clear answer yet. Checking whether the account still exists…"',
+        '"No confirmation yet. Checking whether your account still exists…"',
       ],
-      ['that it is over', 'deleted', 'heading "Your account is deleted" focused', 'button "Done"'],
+      [
+        'that it is over',
+        'deleted',
+        'heading "Your account has been deleted" focused',
+        'button "Done"',
+      ],
       [
         'that nobody knows, and what can be done',
         'unknown',
-        'heading "We can’t tell yet" focused',
+        'heading "We couldn’t confirm the deletion" focused',
         'button "Close"',
         'button "Check again"',
       ],
@@ -206,7 +225,7 @@ describeInChromium(
       expect(await told('trigger: panel not loaded')).to.deep.equal([
         'button "Delete account"',
         'alert assertive',
-        '"This could not be loaded. Check your connection."',
+        '"This couldn’t be loaded. Check your internet connection."',
         'button "Try again"',
       ]);
     });

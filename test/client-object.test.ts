@@ -77,12 +77,13 @@ describe('A client of the official SDK', () => {
 
   it('has its refusals shown', async () => {
     const { scene } = await withSdk(PHONE);
-    await scene.toVerify();
+    await scene.toCode();
     await enter(scene.element, 'one-time-code', '000000');
     const failure = await scene.failure(() => press(scene.element));
     expect(failure.reason).to.equal('wrong-credential');
     expect(failure.detail.apiCode).to.equal(2001);
-    expect(text(scene.element, 'request-id')).to.contain(failure.detail.requestId);
+    expect(failure.detail.requestId).not.to.be.empty;
+    expect(text(scene.element, 'error')).to.match(/code is incorrect/);
   });
 
   it('comes before the element’s own access token', async () => {

@@ -24,6 +24,7 @@ describe('After a secret that was wrong', () => {
         const scene = await Scene.set(details, { attributes: { inline } });
         const { element } = scene;
         await scene.toVerify();
+        if (fill === 'one-time-code') await scene.sendCode();
         await enter(element, fill as keyof typeof secrets, wrong);
 
         const failure = await scene.failure(() => click(element, 'confirm-button'));

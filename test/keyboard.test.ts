@@ -10,6 +10,9 @@ import { enter, field, idle, PHONE, Scene } from './support/verify.js';
 
 const withoutAddress = scenes.find(({ name }) => name === 'verify: e-mail unknown')!;
 
+/** The forward button while it has a code sent. */
+const FORWARD = 'confirm-button send-button';
+
 /** Presses Tab until a part has the focus, and returns the parts on the way there. */
 async function tabTo(
   element: Element,
@@ -65,26 +68,29 @@ describe('By the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await untilStep(element, 'verify');
     await idle(element);
-    expect(focusedPart(element)).to.equal('input');
+    expect(focusedPart(element)).to.equal('cancel-button');
     expect(said.take()).to.deep.equal([]);
 
-    expect(await tabTo(element, 'send-button')).to.deep.equal(['send-button']);
+    expect(await tabTo(element, FORWARD)).to.deep.equal([FORWARD]);
     await sendKeys({ press: 'Enter' });
     await until(() => scene.sent.length === 1);
     await idle(element);
     await until(() => focusedPart(element) === 'input');
     expect(said.take()).to.deep.equal([
       'status: One moment…',
-      'status: A code is on its way. It is valid for 1 minute.',
+      'status: Code sent. It’s valid for 1 minute.',
     ]);
 
     await sendKeys({ type: await scene.control.lastCode(scene.account.appId) });
     await sendKeys({ press: 'Enter' });
     await untilStep(element, 'deleted');
     expect(focusedPart(element)).to.equal('heading');
-    expect(text(element, 'heading')).to.equal('Your account is deleted');
+    expect(text(element, 'heading')).to.equal('Your account has been deleted');
     // The heading had the focus before, so its new words are not read by themselves.
-    expect(said.take()).to.deep.equal(['status: One moment…', 'status: Your account is deleted']);
+    expect(said.take()).to.deep.equal([
+      'status: One moment…',
+      'status: Your account has been deleted',
+    ]);
 
     await tabTo(element, 'confirm-button');
     await sendKeys({ press: 'Enter' });
@@ -103,8 +109,7 @@ describe('By the keyboard alone', () => {
 
   it('a wrong code is said at once, and the field for it has the focus', async () => {
     const { scene, element, said } = await atTrigger();
-    await scene.toVerify();
-    const code = await scene.sendCode();
+    const code = await scene.toCode();
     said.take();
     await until(() => focusedPart(element) === 'input');
     await sendKeys({ type: code === '123456' ? '654321' : '123456' });
@@ -112,7 +117,7 @@ describe('By the keyboard alone', () => {
     await settled();
     const [busy, alert = '', ...more] = said.take();
     expect(busy).to.equal('status: One moment…');
-    expect(alert).to.match(/^alert: The code is wrong or no longer valid\./);
+    expect(alert).to.match(/^alert: That code is incorrect or has expired\./);
     expect(more).to.deep.equal([]);
     expect(focusedPart(element)).to.equal('input');
   });
@@ -131,20 +136,26 @@ describe('By the keyboard alone', () => {
     const { scene, element } = await atTrigger();
     document.body.prepend(document.createElement('button'));
     document.body.append(document.createElement('button'));
-    await scene.toVerify();
-    await enter(element, 'one-time-code', '123456');
+    await scene.fillIn();
+    await until(() => focusedPart(element) === 'input');
     const seen = new Set<string | null>();
     for (let tabs = 0; tabs < 10; tabs += 1) {
       await sendKeys({ press: 'Tab' });
       seen.add(document.activeElement?.localName === 'button' ? 'the page' : focusedPart(element));
     }
-    expect([...seen].slice(0, 3)).to.deep.equal(['send-button', 'cancel-button', 'confirm-button']);
-    expect([...seen]).not.to.include('the page');
+    expect([...seen].filter(Boolean)).to.deep.equal([
+      'send-button',
+      'cancel-button',
+      'confirm-button',
+      'back-button',
+      'close-button',
+      'input',
+    ]);
   });
 });
 
 describe('A code to an address that was typed', () => {
-  it('is said to be on its way, too', async () => {
+  it('is said to be sent, too', async () => {
     const element = await withoutAddress.set({ inline: false });
     await enter(element, 'email', 'ada@example.com');
     const said = new Announcements(element);
@@ -152,7 +163,7 @@ describe('A code to an address that was typed', () => {
     await until(() => said.heard.length >= 2);
     expect(said.take()).to.deep.equal([
       'status: One moment…',
-      'status: A code is on its way. It is valid for 5 minutes.',
+      'status: Code sent. It’s valid for 5 minutes.',
     ]);
   });
 });
@@ -162,20 +173,20 @@ describe('A countdown', () => {
     const clock = stopClock();
     const scene = await Scene.set(PHONE);
     const { element } = scene;
-    await scene.toVerify();
-    await scene.sendCode();
+    await scene.toCode();
     const said = new Announcements(element);
-    const shown = () => /(\d+) seconds/.exec(element.shadowRoot?.textContent ?? '')?.[1];
-    const seconds: (string | undefined)[] = [];
+    const shown: (string | null)[] = [];
     for (let ticks = 0; ticks < 5; ticks += 1) {
-      seconds.push(shown());
+      shown.push(text(element, 'send-button'));
       await scene.pass(clock, 1000);
     }
-    expect(seconds).to.deep.equal(['60', '59', '58', '57', '56']);
+    expect(shown).to.deep.equal(
+      ['1:00', '0:59', '0:58', '0:57', '0:56'].map((time) => `Resend in ${time}`),
+    );
     expect(said.take()).to.deep.equal([]);
 
     await scene.pass(clock, 60_000);
-    expect(said.take()).to.deep.equal(['status: The code has expired. Ask for another one.']);
+    expect(said.take()).to.deep.equal(['status: This code has expired. Request a new one.']);
     expect(field(element, 'one-time-code').value).to.equal('');
     press(element, 'cancel-button');
   });

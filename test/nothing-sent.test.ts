@@ -112,6 +112,16 @@ describe('Wrong use sends nothing and says so', () => {
   });
 });
 
+/** Goes on from where the element could not work as it was set up. */
+async function tryAgain(element: AuthingDeleteAccount): Promise<void> {
+  expect(text(element, 'confirm-button')).to.equal('Try again');
+  press(element);
+  await element.updateComplete;
+  expect(element.step).to.equal('confirm');
+  expect(part(element, 'checkbox').checked).to.be.false;
+  await acknowledge(element);
+}
+
 describe('Wrong use can be put right', () => {
   it('before the press', async () => {
     catchConsole();
@@ -122,7 +132,7 @@ describe('Wrong use can be put right', () => {
 
     element.setAttribute('confirmation', 'checkbox');
     await element.updateComplete;
-    await acknowledge(element);
+    await tryAgain(element);
     press(element);
     await untilStep(element, 'deleted');
   });
@@ -137,7 +147,7 @@ describe('Wrong use can be put right', () => {
     element.setAttribute('app-id', account.appId);
     element.setAttribute('host', account.host);
     await element.updateComplete;
-    await acknowledge(element);
+    await tryAgain(element);
     press(element);
     await untilStep(element, 'deleted');
     expect(said.error).to.have.length(1);

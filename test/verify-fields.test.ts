@@ -37,13 +37,16 @@ async function unknownAddress(method: string, details: AccountOptions = { ...PHO
   return scene;
 }
 
-/** What describes the field, and so may be the error. */
-function describedBy(input: HTMLInputElement): (Element | null)[] {
+/** The texts that describe the field. */
+function describedBy(input: HTMLInputElement): string[] {
   const tree = input.getRootNode() as ShadowRoot;
   const ids = (input.getAttribute('aria-describedby') ?? '').split(' ');
-  const described = ids.map((id) => tree.getElementById(id));
-  return [...described, ...described.map((element) => element?.querySelector('*') ?? null)];
+  return ids.map((id) => tree.getElementById(id)?.textContent.replace(/\s+/g, ' ').trim() ?? '');
 }
+
+/** What the browser is told to fill the field with that has the focus. */
+const focusedField = (element: Element) =>
+  root(element).activeElement?.getAttribute('autocomplete');
 
 /** The text of the label that names the field. */
 function labelOf(element: Element, fill: Fill): string {
@@ -54,7 +57,7 @@ function labelOf(element: Element, fill: Fill): string {
 describe('The field of a code', () => {
   it('is one that a phone can fill by itself', async () => {
     const scene = await Scene.set(PHONE);
-    await scene.toVerify();
+    await scene.toCode();
     const input = field(scene.element, 'one-time-code');
     expect(input.inputMode).to.equal('numeric');
     expect(input.type).to.equal('text');
@@ -63,12 +66,13 @@ describe('The field of a code', () => {
     expect(input.maxLength).to.equal(-1);
   });
 
-  it('has the focus once a code is on its way', async () => {
+  it('has the focus once a code was sent', async () => {
     const scene = await Scene.set(PHONE);
     await scene.toVerify();
+    part(scene.element, 'send-button').focus();
     await scene.sendCode();
     await settled();
-    expect(scene.element.shadowRoot?.activeElement).to.equal(field(scene.element, 'one-time-code'));
+    expect(focusedField(scene.element)).to.equal('one-time-code');
   });
 
   const pasted: Record<string, (code: string) => string> = {
@@ -81,8 +85,7 @@ describe('The field of a code', () => {
   for (const [how, paste] of Object.entries(pasted)) {
     it(`takes one that is pasted ${how}`, async () => {
       const scene = await Scene.set(PHONE);
-      await scene.toVerify();
-      const code = await scene.sendCode();
+      const code = await scene.toCode();
       await enter(scene.element, 'one-time-code', paste(code));
       await scene.finish();
       const [request] = await scene.requests('verifyDeleteAccountRequest');
@@ -92,7 +95,7 @@ describe('The field of a code', () => {
 
   it('counts as empty as long as it holds only white space', async () => {
     const scene = await Scene.set(PHONE);
-    await scene.toVerify();
+    await scene.toCode();
     await enter(scene.element, 'one-time-code', '   ');
     expect(part(scene.element, 'confirm-button').disabled).to.be.true;
   });
@@ -127,13 +130,13 @@ describe('The field of a password', () => {
       part(element, 'reveal-button').click();
       await element.updateComplete;
       const { type, value } = field(element, 'current-password');
-      return { type, value, button: text(element, 'reveal-button') };
+      return { type, value, button: part(element, 'reveal-button').ariaLabel };
     };
+    expect(part(element, 'reveal-button').ariaLabel).to.equal('Show password');
     const shown = await toggle();
     const hidden = await toggle();
-    expect(shown).to.deep.include({ type: 'text', value: 'typed' });
-    expect(hidden).to.deep.include({ type: 'password', value: 'typed' });
-    expect(shown.button).not.to.equal(hidden.button);
+    expect(shown).to.deep.equal({ type: 'text', value: 'typed', button: 'Hide password' });
+    expect(hidden).to.deep.equal({ type: 'password', value: 'typed', button: 'Show password' });
     expect(await scene.changes()).to.equal(0);
   });
 
@@ -178,13 +181,13 @@ describe('Enter', () => {
     it(`in an empty field (${Object.keys(details).join()}) does nothing`, async () => {
       const scene = await Scene.set(details);
       await scene.toVerify();
-      (
-        findField(scene.element, 'one-time-code') ?? field(scene.element, 'current-password')
-      ).focus();
+      if (details === PHONE) await scene.sendCode();
+      part(scene.element, 'input').focus();
+      const before = await scene.changes();
       await sendKeys({ press: 'Enter' });
       await settled();
       expect(scene.element.step).to.equal('verify');
-      expect(await scene.changes()).to.equal(0);
+      expect(await scene.changes()).to.equal(before);
     });
   }
 
@@ -199,12 +202,24 @@ describe('Enter', () => {
       for (const [name, value] of Object.entries(typed)) {
         await enter(scene.element, name as Fill, value);
       }
-      await enter(scene.element, 'one-time-code', '123456');
       field(scene.element, fill).focus();
       await sendKeys({ press: 'Enter' });
       await until(() => scene.sent.length === 1);
       expect(scene.element.step).to.equal('verify');
       expect(await scene.requests('verifyDeleteAccountRequest')).to.be.empty;
+    });
+
+    it(`in the field ${fill} does not submit the form once the code is typed`, async () => {
+      const scene = await unknownAddress(method);
+      for (const [name, value] of Object.entries(typed)) {
+        await enter(scene.element, name as Fill, value);
+      }
+      await enter(scene.element, 'one-time-code', await scene.sendCode());
+      field(scene.element, fill).focus();
+      await sendKeys({ press: 'Enter' });
+      await settled();
+      expect(scene.element.step).to.equal('verify');
+      expect(await scene.changes()).to.equal(1);
     });
   }
 });
@@ -287,36 +302,36 @@ describe('An address that nobody knows', () => {
       for (const [name, value] of Object.entries(typed)) {
         await enter(scene.element, name as Fill, value);
       }
-      await enter(scene.element, 'one-time-code', '123456');
-      expect(canSendCode(scene.element)).to.be.false;
-      part(scene.element, 'send-button').click();
-      expect(part(scene.element, 'confirm-button').disabled).to.be.true;
+      expect(text(scene.element, 'confirm-button')).to.equal('Send code');
+      press(scene.element);
       await settled();
+      expect(text(scene.element, 'error')).to.match(/^Enter /);
+      expect(findField(scene.element, 'one-time-code')).to.be.null;
       expect(await scene.requests()).to.be.empty;
     });
   }
+
+  it('is called invalid beside the field once the focus goes to another field', async () => {
+    const { element } = await unknownAddress('PHONE_PASSCODE');
+    const input = field(element, 'tel-national');
+    await enter(element, 'tel-national', '12');
+    expect(findPart(element, 'error')).to.be.null;
+    input.focus();
+    field(element, 'tel-country-code').focus();
+    await element.updateComplete;
+    expect(text(element, 'error')).to.match(/^Enter the country code/);
+    expect(input.ariaInvalid).to.equal('true');
+    expect(describedBy(input)).to.contain(text(element, 'error'));
+    await enter(element, 'tel-national', PHONE.phone);
+    expect(findPart(element, 'error')).to.be.null;
+    expect(input.ariaInvalid).to.be.null;
+  });
 
   const beside: [VerifyMethod, Fill, string, string][] = [
     ['EMAIL_PASSCODE', 'email', 'nobody', EMAIL.email],
     ['PHONE_PASSCODE', 'tel-national', '12', PHONE.phone],
   ];
   for (const [method, name, wrong, right] of beside) {
-    it(`is called invalid beside the field once the focus is elsewhere: ${name}`, async () => {
-      const { element } = await unknownAddress(method);
-      const input = field(element, name);
-      await enter(element, name, wrong);
-      expect(findPart(element, 'error')).to.be.null;
-      input.focus();
-      field(element, 'one-time-code').focus();
-      await element.updateComplete;
-      expect(text(element, 'error')).not.to.be.empty;
-      expect(input.ariaInvalid).to.equal('true');
-      expect(describedBy(input)).to.contain(part(element, 'error'));
-      await enter(element, name, right);
-      expect(findPart(element, 'error')).to.be.null;
-      expect(input.ariaInvalid).to.be.null;
-    });
-
     it(`is not called invalid when the focus goes to a button, which the words would move: ${name}`, async () => {
       const { element } = await unknownAddress(method);
       const input = field(element, name);
@@ -327,12 +342,35 @@ describe('An address that nobody knows', () => {
       expect(findPart(element, 'error')).to.be.null;
     });
 
-    it(`is called invalid when a code is requested: ${name}`, async () => {
+    it(`is called invalid when a code is requested, and the focus goes there: ${name}`, async () => {
       const scene = await unknownAddress(method);
-      await enter(scene.element, name, wrong);
-      part(scene.element, 'send-button').click();
-      await scene.element.updateComplete;
-      expect(text(scene.element, 'error')).not.to.be.empty;
+      const { element } = scene;
+      await enter(element, name, wrong);
+      part(element, 'confirm-button').focus();
+      press(element);
+      await settled();
+      expect(text(element, 'error')).to.match(/^Enter /);
+      expect(describedBy(field(element, name))).to.contain(text(element, 'error'));
+      expect(field(element, name).ariaInvalid).to.equal('true');
+      expect(focusedField(element)).to.equal(name);
+      expect(await scene.requests()).to.be.empty;
+
+      await enter(element, name, right);
+      expect(findPart(element, 'error')).to.be.null;
+      expect(field(element, name).ariaInvalid).to.be.null;
+      await enter(element, 'one-time-code', await scene.sendCode());
+      await scene.finish();
+    });
+
+    it(`is asked for, and the focus goes there, when a code is requested without one: ${name}`, async () => {
+      const scene = await unknownAddress(method);
+      const { element } = scene;
+      expect(part(element, 'confirm-button').disabled).to.be.false;
+      part(element, 'confirm-button').focus();
+      press(element);
+      await settled();
+      expect(text(element, 'error')).to.match(/^Enter /);
+      expect(focusedField(element)).to.equal(name);
       expect(await scene.requests()).to.be.empty;
     });
   }
@@ -344,9 +382,9 @@ describe('An address that nobody knows', () => {
     const failure = await scene.failure(() => part(element, 'send-button').click());
     expect(failure.operation).to.equal('send-passcode');
     expect(failure.detail.statusCode).to.equal(403);
-    expect(describedBy(field(element, 'email'))).to.contain(part(element, 'error'));
+    expect(describedBy(field(element, 'email'))).to.contain(text(element, 'error'));
     expect(field(element, 'email').ariaInvalid).to.equal('true');
-    expect(field(element, 'one-time-code').getAttribute('aria-describedby')).to.equal('hint');
+    expect(findField(element, 'one-time-code')).to.be.null;
     expect(field(element, 'email').value).to.equal('else@example.com');
     await enter(element, 'email', EMAIL.email);
     expect(findPart(element, 'error')).to.be.null;
@@ -354,14 +392,19 @@ describe('An address that nobody knows', () => {
     await scene.finish();
   });
 
-  it('that is changed after the code was sent takes the hint about that code away', async () => {
+  it('that is changed after the code was sent takes the field for that code away', async () => {
     const scene = await unknownAddress('EMAIL_PASSCODE');
     const { element } = scene;
     await enter(element, 'email', EMAIL.email);
     await scene.sendCode();
-    expect(hints(element)).to.contain('on its way');
+    expect(hints(element)).to.contain('Code sent');
+    expect(text(element, 'confirm-button')).to.equal('Delete account');
     await enter(element, 'email', 'else@example.com');
-    expect(hints(element)).not.to.contain('on its way');
+    expect(hints(element)).not.to.contain('Code sent');
+    expect(findField(element, 'one-time-code')).to.be.null;
+    expect(part(element, 'confirm-button').part.value).to.equal('confirm-button send-button');
+    await enter(element, 'email', EMAIL.email);
+    expect(findField(element, 'one-time-code')).not.to.be.null;
   });
 
   it('stays in its field after a wrong code', async () => {
@@ -395,6 +438,12 @@ describe('The page’s own address', () => {
   });
 });
 
+/** The buttons that show that they are at work. */
+function atWork(element: Element): (string | null)[] {
+  const spinners = root(element).querySelectorAll('button [part="spinner"]');
+  return [...spinners].map((spinner) => spinner.closest('button')?.getAttribute('part') ?? null);
+}
+
 describe('While a code is being sent', () => {
   it('the panel is busy, and a second press does nothing', async () => {
     stopClock();
@@ -408,14 +457,32 @@ describe('While a code is being sent', () => {
     await until(async () => (await scene.requests('sendSms')).length > 0);
     expect(part(element, 'panel').ariaBusy).to.equal('true');
     expect(canSendCode(element)).to.be.false;
-    // The button that was pressed is at work, not the one that deletes.
-    expect(button.querySelector('[part="spinner"]')).not.to.be.null;
-    expect(part(element, 'confirm-button').querySelector('[part="spinner"]')).to.be.null;
+    expect(text(element, 'confirm-button')).to.equal('Send code to 188****5678');
+    expect(atWork(element)).to.deep.equal(['confirm-button send-button']);
     button.click();
     await scene.account.release();
     await until(() => scene.sent.length === 1);
     await idle(element);
     expect(await scene.requests('sendSms')).to.have.length(1);
     expect(findPart(element, 'error')).to.be.null;
+    expect(atWork(element)).to.deep.equal([]);
+  });
+
+  it('again, the button that was pressed is at work, not the one that deletes', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(EMAIL);
+    const { element } = scene;
+    await scene.toCode();
+    await scene.pass(clock, 60_000);
+    await scene.fault('sendEmail', { kind: 'hold' });
+    for (let presses = 0; presses < 2; presses += 1) part(element, 'send-button').click();
+    await until(async () => (await scene.requests('sendEmail')).length > 1);
+    part(element, 'send-button').click();
+    await element.updateComplete;
+    expect(atWork(element)).to.deep.equal(['send-button']);
+    await scene.account.release();
+    await until(() => scene.sent.length === 2);
+    await idle(element);
+    expect(await scene.requests('sendEmail')).to.have.length(2);
   });
 });

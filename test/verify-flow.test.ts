@@ -63,12 +63,21 @@ describe('The user is verified and the account deleted', () => {
 });
 
 describe('The last button', () => {
-  it('is that of verify: confirm says "Continue", verify says "Delete account"', async () => {
+  it('is that of verify: confirm says "Continue", verify says "Delete account" in the end', async () => {
     const scene = await Scene.set(PHONE);
-    await ready(scene.element);
-    expect(text(scene.element, 'confirm-button')).to.equal('Continue');
-    press(scene.element);
-    await untilStep(scene.element, 'verify');
+    const { element } = scene;
+    await ready(element);
+    expect(text(element, 'confirm-button')).to.equal('Continue');
+    press(element);
+    await untilStep(element, 'verify');
+    expect(text(element, 'confirm-button')).to.equal('Send code to 188****5678');
+    await scene.sendCode();
+    expect(text(element, 'confirm-button')).to.equal('Delete account');
+  });
+
+  it('is that of verify from the start, where there is a password', async () => {
+    const scene = await Scene.set(PASSWORD);
+    await scene.toVerify();
     expect(text(scene.element, 'confirm-button')).to.equal('Delete account');
   });
 
@@ -99,6 +108,7 @@ describe('The last button', () => {
     await scene.pass(clock, 60_000);
     press(scene.element);
     await untilStep(scene.element, 'verify');
+    await scene.sendCode();
     expect(text(scene.element, 'confirm-button')).to.equal('Delete account');
     expect(await scene.account.deleteRequests()).to.equal(0);
   });
@@ -131,7 +141,10 @@ describe('The last button', () => {
     for (const details of [PHONE, PASSWORD]) {
       const scene = await Scene.set(details);
       await scene.toVerify();
+      if (details === PHONE) await scene.sendCode();
+      expect(text(scene.element, 'confirm-button')).to.equal('Delete account');
       expect(part(scene.element, 'confirm-button').disabled).to.be.true;
+      scene.element.remove();
     }
   });
 });
@@ -145,8 +158,7 @@ describe('A token that expires while the page holds the request', () => {
     element.addEventListener('before-delete', (event: BeforeDeleteEvent) => {
       if (hold) event.waitUntil(hold);
     });
-    await scene.toVerify();
-    const code = await scene.sendCode();
+    const code = await scene.toCode();
     await enter(element, 'one-time-code', code);
     await scene.finish('waiting');
 
@@ -157,9 +169,8 @@ describe('A token that expires while the page holds the request', () => {
     expect(text(element, 'error')).not.to.be.empty;
     expect(field(element, 'one-time-code').value).to.equal('');
     expect(everything(element)).not.to.contain(code);
-    expect(part(element, 'method').querySelector<HTMLInputElement>('input:checked')).to.equal(
-      part(element, 'method').querySelector('input'),
-    );
+    const radios = part(element, 'method').querySelectorAll('input');
+    expect([...radios].map(({ checked }) => checked)).to.deep.equal([true, false]);
     expect(await scene.account.deleteRequests()).to.equal(0);
 
     hold = null;
@@ -229,6 +240,7 @@ describe('The form that was closed midway', () => {
 
         document.body.append(element);
         await scene.toVerify();
+        // The code that was sent is still good, and so there is a field for it.
         expect(field(element, fill).value).to.equal('');
         expect(everything(element)).not.to.contain('canary-77');
       });

@@ -37,6 +37,7 @@ describe('The method is discovered', () => {
     it(`in ${what}, without a choice`, async () => {
       const scene = await Scene.set(details);
       await scene.toVerify();
+      if (fill === 'one-time-code') await scene.sendCode();
       expect(field(scene.element, fill).checkVisibility()).to.be.true;
       expect(findPart(scene.element, 'method')).to.be.null;
       expect(await scene.requests('getSecurityLevel')).to.have.length(1);
@@ -48,7 +49,7 @@ describe('The method is discovered', () => {
     await scene.toVerify();
     expect(offered(scene.element)).to.deep.equal([
       'Text message to 188****5678',
-      'E-mail to u***@example.com',
+      'Email to u***@example.com',
     ]);
     await scene.sendCode();
     expect(scene.sent[0]?.verifyMethod).to.equal('PHONE_PASSCODE');
@@ -57,7 +58,7 @@ describe('The method is discovered', () => {
   it('and the choice counts', async () => {
     const scene = await Scene.set(BOTH);
     await scene.toVerify();
-    await pick(scene.element, /E-mail/);
+    await pick(scene.element, /Email/);
     await enter(scene.element, 'one-time-code', await scene.sendCode());
     await scene.finish();
     expect(scene.sent[0]?.verifyMethod).to.equal('EMAIL_PASSCODE');
@@ -88,7 +89,7 @@ describe('verify-methods', () => {
     });
     await scene.toVerify();
     expect(offered(scene.element)).to.deep.equal([
-      'E-mail to u***@example.com',
+      'Email to u***@example.com',
       'Password',
       'Text message to 188****5678',
     ]);
@@ -141,7 +142,7 @@ describe('Somebody who has nothing to be verified by', () => {
     const failure = await scene.failure(() => open(scene.element));
     expect(failure.reason).to.equal('no-method');
     expect(failure.detail).to.deep.include({ statusCode: 499, data: { success: false } });
-    expect(text(scene.element, 'error')).to.match(/no way to confirm/);
+    expect(text(scene.element, 'error')).to.match(/We can’t verify it’s you/);
     expect(findField(scene.element, 'current-password')).to.be.null;
     expect(await scene.changes()).to.equal(0);
   });
@@ -182,7 +183,7 @@ describe('What went wrong with one way', () => {
       { attributes: { 'verify-methods': 'PHONE_PASSCODE PASSWORD' } },
     );
     const { element } = scene;
-    await scene.toVerify();
+    await scene.toCode();
     await enter(element, 'one-time-code', '000000');
     await scene.failure(() => press(element));
     expect(text(element, 'error')).not.to.be.empty;

@@ -44,6 +44,8 @@ interface Parts {
   trigger: HTMLButtonElement;
   'confirm-button': HTMLButtonElement;
   'cancel-button': HTMLButtonElement;
+  'back-button': HTMLButtonElement;
+  'close-button': HTMLButtonElement;
 }
 
 type Part<Name extends string> = Name extends keyof Parts ? Parts[Name] : HTMLElement;
@@ -78,7 +80,7 @@ export function focusedPart(element: Element): string | null {
 /** Clicks a button, which must not be disabled. */
 export function press(
   element: Element,
-  name: 'confirm-button' | 'cancel-button' = 'confirm-button',
+  name: 'confirm-button' | 'cancel-button' | 'back-button' | 'close-button' = 'confirm-button',
 ): void {
   const button = part(element, name);
   if (button.disabled) throw new Error(`${name} is disabled.`);
