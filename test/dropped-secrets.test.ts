@@ -28,7 +28,9 @@ async function sendAnywhere(scene: Scene): Promise<void> {
   for (const operation of ['sendSms', 'sendEmail'] as const) {
     await scene.fault(operation, { kind: 'http', status: 200, body });
   }
-  await scene.sendCode();
+  part(scene.element, 'send-button').click();
+  await until(() => scene.sent.length > 0);
+  await idle(scene.element);
 }
 
 /** Goes on to the form of whoever is shown. */

@@ -362,6 +362,14 @@ describe('An address that nobody knows', () => {
       await scene.finish();
     });
 
+    it(`is not called invalid before anything was pressed: ${name}`, async () => {
+      const { element } = await unknownAddress(method);
+      await settled();
+      expect(findPart(element, 'error')).to.be.null;
+      expect(field(element, name).ariaInvalid).to.be.null;
+      expect(focusedField(element)).to.equal(name);
+    });
+
     it(`is asked for, and the focus goes there, when a code is requested without one: ${name}`, async () => {
       const scene = await unknownAddress(method);
       const { element } = scene;
@@ -374,6 +382,16 @@ describe('An address that nobody knows', () => {
       expect(await scene.requests()).to.be.empty;
     });
   }
+
+  it('has the focus in the part of it that is wrong', async () => {
+    const { element } = await unknownAddress('PHONE_PASSCODE');
+    await enter(element, 'tel-national', PHONE.phone);
+    await enter(element, 'tel-country-code', 'China');
+    part(element, 'confirm-button').focus();
+    press(element);
+    await settled();
+    expect(focusedField(element)).to.equal('tel-country-code');
+  });
 
   it('that isn’t the account’s is refused, can be corrected, and then gets the code', async () => {
     const scene = await unknownAddress('EMAIL_PASSCODE');

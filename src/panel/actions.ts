@@ -22,11 +22,11 @@ export function actionsOf(
   const mended = () => runner.dispatch({ type: 'edit' });
   return {
     press() {
-      runner.press();
-      // Nothing comes of it while the address is missing: that is said where it is.
       const { state } = runner;
-      const lacksAddress = state.step === 'verify' && isAtRest(state) && form.lacksValidAddress;
-      if (lacksAddress && !runner.hasToken) {
+      runner.press();
+      // Nothing has come of it because the address is missing: that is said where it is.
+      const isHeld = state.step === 'verify' && isAtRest(state) && runner.state === state;
+      if (isHeld && form.lacksValidAddress && !runner.hasToken) {
         form.finishAddress();
         goOn();
       }

@@ -82,7 +82,7 @@ export class Dialog {
     return this.#element.renderRoot.querySelector('dialog');
   }
 
-  /** The user has had something begun. */
+  /** The user has begun something, and waits for it. */
   begin(): void {
     this.#focus.begin();
   }
@@ -90,6 +90,11 @@ export class Dialog {
   /** A code was sent, or was wrong: the user goes on in the field for it. */
   goOn(): void {
     this.#focus.toFieldUnlessElsewhere();
+  }
+
+  /** What is wrong is said beside the field: the user goes on there. */
+  goBack(): void {
+    this.#focus.toNext(this.#step);
   }
 
   /** @returns whether it had to be opened */

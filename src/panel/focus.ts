@@ -6,8 +6,7 @@ export class Focus {
   readonly #element: PanelElement;
   #wasInside = false;
   #before: Element | null = null;
-  /** What had the focus when the user had something begun. */
-  #atBegin: Element | null = null;
+  #origin: Element | null = null;
 
   constructor(element: PanelElement) {
     this.#element = element;
@@ -26,9 +25,18 @@ export class Focus {
     return this.#wasInside;
   }
 
-  /** What had the focus can't be pressed any more, and so has lost it, and the user their place. */
+  /**
+   * What had the focus can't be pressed any more, or is gone, and so has lost it, and the user their
+   * place.
+   */
   get isLost(): boolean {
-    return this.#before?.matches('button:disabled') ?? false;
+    const before = this.#before;
+    return before !== null && (!before.isConnected || before.matches('button:disabled'));
+  }
+
+  /** The user has begun something, from where they are, and waits for it. */
+  begin(): void {
+    this.#origin = this.#root.activeElement;
   }
 
   /** To where a step begins. */
@@ -44,18 +52,15 @@ export class Focus {
     else this.#to('cancel-button');
   }
 
-  begin(): void {
-    this.#atBegin = this.#root.activeElement;
-  }
-
-  /** To the field where the user goes on, unless they are somewhere else already. */
+  /** To the field where the user goes on, unless they have gone somewhere else meanwhile. */
   toFieldUnlessElsewhere(): void {
     const { activeElement, body } = this.#element.ownerDocument;
     const active = this.#root.activeElement;
     const isElsewhere = !active && activeElement !== body && activeElement !== null;
     const isTyping = active instanceof HTMLInputElement && active.value !== '';
-    const isLeaving = active?.matches('[part="cancel-button"]') && active !== this.#atBegin;
-    if (!isElsewhere && !isTyping && !isLeaving) this.#field?.focus();
+    // A click doesn't move the focus in every browser: it may still be where the step began.
+    const hasGone = active instanceof HTMLButtonElement && active !== this.#origin;
+    if (!isElsewhere && !isTyping && !hasGone) this.#field?.focus();
   }
 
   /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */

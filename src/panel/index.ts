@@ -46,7 +46,7 @@ export class Panel implements ReactiveController {
     this.#dialog = new Dialog(element, () => this.close());
     const update = () => element.requestUpdate();
     const close = () => this.close();
-    const goOn = () => this.#goOn();
+    const goOn = () => this.#onceShown(() => this.#dialog.goBack());
     this.#actions = actionsOf(this.#runner, this.#acknowledgement, close, update, goOn);
     const root = element.renderRoot as ShadowRoot;
     wear(root, elementStyles, ...styles);
@@ -171,18 +171,21 @@ export class Panel implements ReactiveController {
     const { account } = this.#runner.session;
     this.#acknowledgement.follow(state, account?.userId ?? null);
     if (state.step === 'idle') clearTimeout(this.#clock);
+    const hasBegun = state.step === 'verify' && jobOf(previous) === null && jobOf(state) !== null;
+    if (hasBegun) this.#dialog.begin();
     // A code was sent, or was wrong: the user goes on in the field for it.
     const hasEnded = previous.step === 'verify' && jobOf(previous) !== null && isAtRest(state);
-    if (jobOf(state) && jobOf(previous) === null) this.#dialog.begin();
-    if (hasEnded && state.step === 'verify' && !state.slotted) this.#goOn();
+    if (hasEnded && state.step === 'verify' && !state.slotted) {
+      this.#onceShown(() => this.#dialog.goOn());
+    }
     guardPage(state.step === 'deleting');
     this.#port.changed(isShown(state));
   }
 
-  #goOn(): void {
-    // The field may have to come first.
+  /** Does something once what has changed is shown: a field may only come with it. */
+  #onceShown(act: () => void): void {
     this.#element.requestUpdate();
-    void this.#element.updateComplete.then(() => this.#dialog.goOn());
+    void this.#element.updateComplete.then(act);
   }
 
   /** Renders once a second while something is counted down. */
