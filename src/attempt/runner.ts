@@ -251,8 +251,6 @@ export class Runner {
   }
 
   #ask(): void {
-    // With a token at hand they were not needed.
-    this.session.form.dropSecrets();
     const event = new BeforeDeleteEvent();
     this.#emit(event);
     this.#holds = event.holds();
@@ -313,6 +311,9 @@ export class Runner {
       session.account = null;
       session.forget();
       this.#holds = null;
+    } else if (jobOf(state) === 'ask') {
+      // With a token at hand they were not needed.
+      session.form.dropSecrets();
     } else if (state.step === 'unknown') {
       session.distrust();
     } else if (state.step === 'confirm' && previous.step === 'verify' && !isAttempt(previous)) {

@@ -73,6 +73,8 @@ export class Session {
   witness: Witness | null = null;
   /** How the user was verified, where the element did it. */
   verifiedBy: VerifyMethod | null = null;
+  /** Whom the form was for the last time. */
+  #lastUserId: string | null = null;
   /** Whose account may have been deleted by a request of unknown outcome; null for nobody knows. */
   readonly #doubts = new Set<string | null>();
   /** What the token was got with, and so what the service may say back. */
@@ -128,7 +130,12 @@ export class Session {
   }
 
   #show({ account, preflight, offer, at }: Extract<Finding, { type: 'account' }>): void {
-    if (this.account && account?.userId !== this.account.userId) this.forgetUser();
+    const userId = account?.userId ?? null;
+    const isOther = this.#lastUserId !== null && userId !== this.#lastUserId;
+    if (this.account && userId !== this.account.userId) this.forgetUser();
+    // Who signs in while the panel is closed need not wait for the code of the user before.
+    else if (isOther) this.form.startOver();
+    this.#lastUserId = userId;
     this.account = account;
     this.preflight = preflight;
     if (offer) this.form.offer(offer.methods, offer.contact);

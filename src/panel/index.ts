@@ -170,6 +170,7 @@ export class Panel implements ReactiveController {
   #stateChanged(state: State, previous: State): void {
     const { account } = this.#runner.session;
     this.#acknowledgement.follow(state, account?.userId ?? null);
+    this.#emptyFields();
     if (state.step === 'idle') clearTimeout(this.#clock);
     const hasBegun = state.step === 'verify' && jobOf(previous) === null && jobOf(state) !== null;
     if (hasBegun) this.#dialog.begin();
@@ -180,6 +181,15 @@ export class Panel implements ReactiveController {
     }
     guardPage(state.step === 'deleting');
     this.#port.changed(isShown(state));
+  }
+
+  /** A secret that the form has dropped is gone from its field, too, before anybody hears of it. */
+  #emptyFields(): void {
+    const { typed } = this.#runner.session.form;
+    for (const name of ['code', 'password'] as const) {
+      const input = this.#element.renderRoot.querySelector<HTMLInputElement>(`#${name}`);
+      if (input && typed[name] === '') input.value = '';
+    }
   }
 
   /** Does something once what has changed is shown: a field may only come with it. */
