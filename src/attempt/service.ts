@@ -67,11 +67,10 @@ export class Service {
   }
 
   private constructor(taken: Taken, bearer: string | null) {
-    const { client, host, appId, userPoolId, timeout } = taken;
     this.#taken = taken;
-    this.#transport = client
+    this.#transport = taken.client
       ? null
-      : new Transport({ host: host ?? '', appId, userPoolId, timeout, accessToken: bearer });
+      : new Transport({ ...taken, host: taken.host ?? '', accessToken: bearer });
     this.bearer = bearer;
   }
 
