@@ -17,8 +17,7 @@ export interface Entry {
   contact: Contact;
 }
 
-const NOBODY: Contact = { email: '', phone: '', country: '' };
-const COUNTRY = '+86';
+const NOTHING_TYPED = { code: '', password: '', email: '', phone: '', country: '+86' };
 
 /** The form of the `verify` step: what is offered, what was typed, and what is counted down. */
 export class Form {
@@ -26,17 +25,11 @@ export class Form {
   method: VerifyMethod = 'PHONE_PASSCODE';
   /** The password can be read on the screen. */
   revealed = false;
-  readonly typed: Record<Field, string> = {
-    code: '',
-    password: '',
-    email: '',
-    phone: '',
-    country: COUNTRY,
-  };
+  readonly typed: Record<Field, string> = { ...NOTHING_TYPED };
   #picked = false;
   /** The user is done with the address, or means to be. */
   #addressIsDone = false;
-  #known = NOBODY;
+  #known: Contact = { email: '', phone: '', country: '' };
   /** When the last code of a method went out, and where to. */
   readonly #sent = new Map<VerifyMethod, { at: number; to: string }>();
   readonly #waits = new Waits();
@@ -222,7 +215,7 @@ export class Form {
       if (to !== addressOf(method, this.#known)) this.#sent.delete(method);
     }
     this.#waits.forgetThrottles();
-    Object.assign(this.typed, NOBODY, { country: COUNTRY });
+    Object.assign(this.typed, NOTHING_TYPED);
   }
 
   /** Somebody else is signed in: nothing of the user before is of any use. */
