@@ -74,7 +74,7 @@ describeInChromium(
     });
 
     it('of no scene in which the focus is on the button that deletes', async function () {
-      this.timeout(60_000);
+      this.timeout(90_000);
       const there: string[] = [];
       for (const { name, step } of scenes) {
         if (step === 'idle') continue;

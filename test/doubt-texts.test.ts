@@ -112,7 +112,7 @@ for (const locale of LOCALES) {
       await acknowledge(element);
       press(element);
       await untilStep(element, 'waiting');
-      expect(text(element, 'description')).to.equal(strings.waitingDescription);
+      expect(text(element, 'description')).to.equal(strings.holdDescription);
       expect(allOf(element)).not.to.contain(strings.nothingDeletedYet);
     });
 
@@ -141,8 +141,8 @@ for (const locale of LOCALES) {
       await acknowledge(element);
       press(element);
       await untilStep(element, 'waiting');
-      const { nothingDeletedYet, waitingDescription } = strings;
-      const said = both(locale, nothingDeletedYet, waitingDescription);
+      const { nothingDeletedYet, holdDescription } = strings;
+      const said = both(locale, nothingDeletedYet, holdDescription);
       expect(text(element, 'description')).to.equal(said);
     });
 

@@ -71,6 +71,14 @@ function signless(element: HTMLElement): string[] {
   return lost.map((what) => `${what} can’t be seen`);
 }
 
+/** The fields that are wrong, and look like any other. */
+function unmarked(element: HTMLElement): string[] {
+  return seen(element)
+    .filter((one) => one.ariaInvalid === 'true')
+    .filter((one) => Number.parseFloat(getComputedStyle(one).borderTopWidth) < 3)
+    .map((one) => `${nameOf(one)} doesn’t look wrong`);
+}
+
 function low(element: HTMLElement): string[] {
   return [...pairs(element), ...rings(element)]
     .filter(({ ratio, least }) => !(ratio >= least))
@@ -91,7 +99,9 @@ describeInChromium(
             const element = await scene.set({ inline });
             paint(scheme);
             looks += 1;
-            const found = [frameless, lively, signless, low].flatMap((look) => look(element));
+            const found = [frameless, lively, signless, unmarked, low].flatMap((look) =>
+              look(element),
+            );
             lost.push(...found.map((line) => `${scheme}, ${display}: ${line}`));
           }
         }

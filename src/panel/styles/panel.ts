@@ -68,6 +68,7 @@ export const panelStyles = css`
   }
 
   [part='panel'] {
+    position: relative;
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
@@ -147,9 +148,14 @@ export const panelStyles = css`
     margin-inline-start: 0.625rem;
   }
 
-  /* Nothing stands beside the cross: the heading does. */
+  /* Where the cross stands alone, the heading stands beside it. */
+  .top:has(> [part='close-button']:only-child) {
+    position: absolute;
+    inset-block-start: calc(var(--_pad) - 0.5rem);
+    inset-inline-end: var(--_pad);
+  }
+
   .top:has(> [part='close-button']:only-child) + h2 {
-    margin-block-start: calc(-2.25rem - var(--_space) * 0.75);
     margin-inline-end: 2.75rem;
   }
 
