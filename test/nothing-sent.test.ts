@@ -112,14 +112,14 @@ describe('Wrong use sends nothing and says so', () => {
   });
 });
 
-/** Goes on from where the element could not work as it was set up. */
-async function tryAgain(element: AuthingDeleteAccount): Promise<void> {
-  expect(text(element, 'confirm-button')).to.equal('Try again');
-  press(element);
-  await element.updateComplete;
+/** The panel asks as if nothing had been wrong, and sends nothing by itself. */
+async function expectAsked(element: AuthingDeleteAccount): Promise<void> {
+  await settled();
   expect(element.step).to.equal('confirm');
+  expect(findPart(element, 'error')).to.be.null;
+  expect(text(element, 'heading')).to.equal('Delete your account?');
   expect(part(element, 'checkbox').checked).to.be.false;
-  await acknowledge(element);
+  expect(part(element, 'confirm-button').disabled).to.be.true;
 }
 
 describe('Wrong use can be put right', () => {
@@ -132,7 +132,8 @@ describe('Wrong use can be put right', () => {
 
     element.setAttribute('confirmation', 'checkbox');
     await element.updateComplete;
-    await tryAgain(element);
+    await expectAsked(element);
+    await acknowledge(element);
     press(element);
     await untilStep(element, 'deleted');
   });
@@ -147,7 +148,8 @@ describe('Wrong use can be put right', () => {
     element.setAttribute('app-id', account.appId);
     element.setAttribute('host', account.host);
     await element.updateComplete;
-    await tryAgain(element);
+    await expectAsked(element);
+    await acknowledge(element);
     press(element);
     await untilStep(element, 'deleted');
     expect(said.error).to.have.length(1);

@@ -60,7 +60,8 @@ function confirm(state: In<'confirm'>, input: Input): Transition {
   }
   if (state.job === null) {
     if (input.type === 'press') return pressed(state, input);
-    if (input.type === 'token') return to({ ...state, error: null });
+    // What can't be acted on can't be mended by a token, either.
+    if (input.type === 'token' && !state.stale) return to({ ...state, error: null });
     if (input.type === 'reload') return load(state);
     if (input.type === 'put-right' && state.error?.reason === 'configuration') {
       return input.loads ? load(state) : to({ ...state, stale: false, error: null });

@@ -22,15 +22,16 @@ export function actionsOf(
   const mended = () => runner.dispatch({ type: 'edit' });
   return {
     press() {
-      const { state } = runner;
+      const before = runner.state;
       runner.press();
-      // Nothing has come of it because the address is missing: that is said where it is.
-      const isHeld = state.step === 'verify' && isAtRest(state) && runner.state === state;
-      if (isHeld && form.lacksValidAddress && !runner.hasToken) {
-        form.finishAddress();
-        goOn();
-      }
+      const { state } = runner;
       update();
+      if (before.step !== 'verify' || state.step !== 'verify' || !isAtRest(state)) return;
+      // Nothing has come of it because the address is missing: that is said where it is.
+      const isHeld = state === before && form.lacksValidAddress && !runner.hasToken;
+      if (isHeld) form.finishAddress();
+      // Out of a dead end, too, the way goes on in the form.
+      if (isHeld || state !== before) goOn();
     },
     close,
     back: () => runner.dispatch({ type: 'back' }),
