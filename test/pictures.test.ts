@@ -8,7 +8,7 @@ import {
   tearDownPictures,
   type Look,
 } from './support/pictures.js';
-import { scenes } from './support/scenes.js';
+import { scenes, speak } from './support/scenes.js';
 
 const PLAIN: Look = {
   scheme: 'light',
@@ -55,6 +55,8 @@ describeInChromium(
         const scene = scenes.find((other) => other.name === name);
         if (!scene) throw new Error(`There is no scene ${name}.`);
         const element = await scene.set({ inline });
+        // The panel has the direction of its language.
+        if (way.dir === 'rtl') await speak(element, 'he');
         await look({ ...PLAIN, ...way });
         const { differing, seen } = await compare(title, await picture(element));
         expect(differing, seen ?? '').to.be.at.most(TOLERANCE);

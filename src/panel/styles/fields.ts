@@ -116,20 +116,30 @@ export const fieldStyles = css`
     gap: calc(var(--_space) / 2);
   }
 
+  /* Labels of more lines than one, and fields of another height, leave the fields in one line. */
   .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
+    display: grid;
+    grid-template-columns: minmax(0, 6.5rem) minmax(0, 1fr);
     gap: calc(var(--_space) / 2);
   }
 
   .row > .field {
-    flex: 1 1 9rem;
-    min-inline-size: 0;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
   }
 
-  .row > .field:first-child {
-    flex: 0 1 6.5rem;
+  .row [part~='label'] {
+    align-self: end;
+  }
+
+  .row .input {
+    align-self: stretch;
+  }
+
+  @container (inline-size < 19rem) {
+    .row {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   :is(.input, [part~='input']) {
