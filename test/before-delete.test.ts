@@ -2,7 +2,17 @@ import type { AuthingDeleteAccount, BeforeDeleteEvent } from '../src/index.js';
 import '../src/index.js';
 import { Account } from './support/authing.js';
 import { stopClock } from './support/clock.js';
-import { answerWith, attempt, create, press, submit, text, untilStep } from './support/element.js';
+import {
+  answerWith,
+  attempt,
+  create,
+  findPart,
+  part,
+  press,
+  submit,
+  text,
+  untilStep,
+} from './support/element.js';
 import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
@@ -285,4 +295,52 @@ describe('A listener of before-delete that', () => {
       expect(await account.deleteRequests()).to.equal(0);
     });
   }
+});
+
+describe('While the page holds the request', () => {
+  for (const isInDoubt of [false, true]) {
+    it(`the panel says that it is being prepared, and can be canceled${isInDoubt ? '; in doubt, nothing of what was deleted' : ''}`, async () => {
+      let hold: Promise<void> | null = null;
+      const { account, element, heard } = await listening((event) => {
+        if (hold) event.waitUntil(hold);
+      });
+      if (isInDoubt) {
+        await account.fault({ kind: 'http', status: 502 });
+        await attempt(element);
+        press(element, 'cancel-button');
+        await untilStep(element, 'idle');
+      }
+      const { promise, resolve } = later();
+      hold = promise;
+      const sent = await account.deleteRequests();
+      await submit(element);
+      await until(() => text(element, 'heading') === 'Preparing to delete your account…');
+      expect(element.step).to.equal('waiting');
+      expect(text(element, 'description')).to.equal(
+        isInDoubt ? 'You can still cancel.' : 'Nothing has been deleted yet. You can still cancel.',
+      );
+      expect(text(element, 'cancel-button')).to.equal('Cancel');
+      expect(findPart(element, 'confirm-button')).to.be.null;
+      expect(part(element, 'panel').ariaBusy).to.equal('true');
+
+      press(element, 'cancel-button');
+      await untilStep(element, 'idle');
+      resolve();
+      await settled();
+      expect(await account.deleteRequests()).to.equal(sent);
+      expect(heard.types.at(-1)).to.equal(isInDoubt ? 'before-delete' : 'delete-canceled');
+    });
+  }
+
+  it('the heading is another one than while a token is waited for', async () => {
+    const account = await Account.create();
+    const element = create(account);
+    element.addEventListener('before-delete', (event) => event.waitUntil(new Promise(() => {})));
+    await submit(element);
+    await untilStep(element, 'waiting');
+    expect(text(element, 'heading')).to.equal('Verify it’s you');
+    element.deleteAccountToken = await account.token();
+    await until(() => text(element, 'heading') === 'Preparing to delete your account…');
+    expect(element.step).to.equal('waiting');
+  });
 });

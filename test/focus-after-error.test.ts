@@ -1,7 +1,9 @@
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { Fault } from '../demo/authing/control.js';
 import '../src/index.js';
 import { describeInChromium } from './support/chromium.js';
 import { findPart, focusedPart, open, part, root, untilStep } from './support/element.js';
+import { stopClock } from './support/clock.js';
 import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
 import { enter, PASSWORD, PHONE, Scene } from './support/verify.js';
@@ -48,6 +50,63 @@ describe('After a secret that was wrong', () => {
     await click(element, 'confirm-button');
     await until(() => scene.heard.failures.length > 0);
     await untilStep(element, 'verify');
+    await settled();
+    expect(focusedPart(element)).to.equal('input');
+  });
+});
+
+const envelope = (statusCode: number, apiCode?: number): Fault => ({
+  kind: 'envelope',
+  statusCode,
+  message: 'No.',
+  ...(apiCode !== undefined && { apiCode }),
+});
+
+describe('After an error', () => {
+  const FORWARD = 'confirm-button send-button';
+  const errors: Record<string, [Fault, atSending: string, atVerifying: string]> = {
+    'a refusal': [envelope(403), FORWARD, 'input'],
+    'a user who is no longer signed in': [envelope(401), FORWARD, 'input'],
+    'no answer that makes sense': [{ kind: 'http', status: 502 }, FORWARD, 'input'],
+    'too many requests': [envelope(429), 'cancel-button', 'input'],
+    'a locked account': [envelope(403, 2005), FORWARD, 'cancel-button'],
+    'a captcha': [envelope(403, 2000), FORWARD, 'cancel-button'],
+  };
+  for (const [what, [fault, atSending, atVerifying]] of Object.entries(errors)) {
+    it(`the focus is where the user goes on: ${what}, when a code is asked for`, async () => {
+      const scene = await Scene.set(PHONE);
+      const { element } = scene;
+      await scene.toVerify();
+      await scene.fault('sendSms', fault);
+      part(element, 'confirm-button').focus();
+      await scene.failure(() => sendKeys({ press: 'Enter' }));
+      await settled();
+      expect(focusedPart(element)).to.equal(atSending);
+    });
+
+    for (const details of [PHONE, PASSWORD]) {
+      it(`the focus is where the user goes on: ${what}, by the last press (${Object.keys(details).join()})`, async () => {
+        const scene = await Scene.set(details);
+        const { element } = scene;
+        await scene.fillIn();
+        await scene.fault('verifyDeleteAccountRequest', fault);
+        part(element, 'input').focus();
+        await scene.failure(() => sendKeys({ press: 'Enter' }));
+        await settled();
+        expect(focusedPart(element)).to.equal(atVerifying);
+      });
+    }
+  }
+
+  it('the focus is in the field for a code that can’t be sent again', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PHONE);
+    const { element } = scene;
+    await scene.toCode();
+    await scene.pass(clock, 60_000);
+    await scene.fault('sendSms', envelope(403));
+    part(element, 'send-button').focus();
+    await scene.failure(() => sendKeys({ press: 'Enter' }));
     await settled();
     expect(focusedPart(element)).to.equal('input');
   });

@@ -188,6 +188,7 @@ describe('The url of sign-out', () => {
 describe('The browser goes to the url of sign-out, and from there on', () => {
   const closes: Record<string, (element: AuthingDeleteAccount) => void> = {
     'when the user presses Done': (element) => press(element),
+    'when the user presses the ×': (element) => press(element, 'close-button'),
     'when the user closes the dialog': (element) =>
       void part(element, 'dialog').dispatchEvent(new Event('cancel', { cancelable: true })),
     'on close()': (element) => element.close(),

@@ -81,7 +81,7 @@ function expectSaid(
   expect(requestId).not.to.be.empty;
   // The user has nothing to quote where they know what to do.
   expect(text(element, 'request-id')).to.equal(
-    reason === 'rejected' ? `Request ID: ${requestId}` : '',
+    reason === 'rejected' && !isDeadEnd ? `Request ID: ${requestId} Copy` : '',
   );
   expect(element.step).to.equal('verify');
   expect(text(element, 'confirm-button') === 'Try again').to.equal(isDeadEnd);

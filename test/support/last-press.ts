@@ -1,5 +1,5 @@
 import type { Clock } from '@sinonjs/fake-timers';
-import type { AccountOptions } from '../../demo/authing/control.js';
+import type { AccountOptions, Fault } from '../../demo/authing/control.js';
 import { stopClock } from './clock.js';
 import { press, untilStep } from './element.js';
 import { until } from './until.js';
@@ -58,7 +58,7 @@ export const pressed = (scene: Scene, clock: Clock): Promise<string> =>
   ending(scene, () => press(scene.element), { clock });
 
 /** Presses for the last time. No clear answer comes, and nobody can look for the account. */
-export async function toUnknown(scene: Scene, clock: Clock, fault: typeof LOST | typeof NOT_DONE) {
+export async function toUnknown(scene: Scene, clock: Clock, fault: Fault) {
   await scene.fault('deleteAccount', fault);
   // The press itself looks once.
   await scene.fault('getProfile', { kind: 'http', status: 502 }, { times: 3, skip: 1 });

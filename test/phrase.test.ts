@@ -1,0 +1,93 @@
+import '../src/index.js';
+import { Account } from './support/authing.js';
+import {
+  create,
+  findPart,
+  open,
+  part,
+  press,
+  root,
+  text,
+  type,
+  untilStep,
+} from './support/element.js';
+import { expect } from './support/expect.js';
+import { settled } from './support/until.js';
+
+const MISMATCH = 'That doesn’t match. Type it as shown above.';
+
+async function typing(value: string) {
+  const account = await Account.create();
+  const element = create(account, { confirmation: 'phrase' });
+  element.deleteAccountToken = await account.token();
+  await open(element);
+  part(element, 'input').focus();
+  type(element, value);
+  await element.updateComplete;
+  const leave = async () => {
+    part(element, 'cancel-button').focus();
+    await element.updateComplete;
+  };
+  return { account, element, leave };
+}
+
+/** What describes the field. */
+function described(element: Element): string {
+  const id = part(element, 'input').getAttribute('aria-describedby') ?? '';
+  return root(element).getElementById(id)?.textContent.trim() ?? '';
+}
+
+describe('A phrase that doesn’t match', () => {
+  it('is not called so while it is typed, but when the field is left', async () => {
+    const { element, leave } = await typing('delete my');
+    expect(findPart(element, 'error')).to.be.null;
+    type(element, 'delete my acount');
+    await element.updateComplete;
+    expect(findPart(element, 'error')).to.be.null;
+    expect(part(element, 'input').ariaInvalid).to.be.null;
+
+    await leave();
+    expect(text(element, 'error')).to.equal(MISMATCH);
+    expect(part(element, 'error').getAttribute('role')).to.equal('alert');
+    expect(part(element, 'input').ariaInvalid).to.equal('true');
+    expect(described(element)).to.equal(MISMATCH);
+    expect(part(element, 'confirm-button').disabled).to.be.true;
+  });
+
+  it('is no longer called so once it matches', async () => {
+    const { account, element, leave } = await typing('delete my acount');
+    await leave();
+    expect(text(element, 'error')).to.equal(MISMATCH);
+    part(element, 'input').focus();
+    type(element, 'delete my account');
+    await element.updateComplete;
+    expect(findPart(element, 'error')).to.be.null;
+    expect(part(element, 'input').ariaInvalid).to.be.null;
+    press(element);
+    await untilStep(element, 'deleted');
+    expect(await account.deleteRequests()).to.equal(1);
+  });
+
+  it('is not called so before anything was typed', async () => {
+    for (const value of ['', '  ']) {
+      const { element, leave } = await typing(value);
+      await leave();
+      expect(findPart(element, 'error')).to.be.null;
+      element.remove();
+      await settled();
+    }
+  });
+
+  it('is not called so the next time', async () => {
+    const { element, leave } = await typing('delete my acount');
+    await leave();
+    press(element, 'cancel-button');
+    await untilStep(element, 'idle');
+    await open(element);
+    expect(part(element, 'input').value).to.equal('');
+    expect(findPart(element, 'error')).to.be.null;
+    type(element, 'del');
+    await element.updateComplete;
+    expect(findPart(element, 'error')).to.be.null;
+  });
+});
