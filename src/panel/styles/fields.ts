@@ -229,7 +229,7 @@ export const fieldStyles = css`
   }
 
   /* Without the room, but there: what is said must come into a region that was. */
-  .field > :empty {
+  .field > :is(p, div):empty {
     align-self: start;
     margin-block-start: calc(var(--_space) / -2);
   }
