@@ -286,6 +286,8 @@ const PARTS = [
   'trigger',
   'confirm-button',
   'cancel-button',
+  'back-button',
+  'close-button',
   'send-button',
   'reveal-button',
   'checkbox',
