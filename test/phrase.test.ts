@@ -1,3 +1,4 @@
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import '../src/index.js';
 import { Account } from './support/authing.js';
 import {
@@ -12,7 +13,7 @@ import {
   untilStep,
 } from './support/element.js';
 import { expect } from './support/expect.js';
-import { settled } from './support/until.js';
+import { settled, until } from './support/until.js';
 
 const MISMATCH = 'That doesn’t match. Type it as shown above.';
 
@@ -89,5 +90,32 @@ describe('A phrase that doesn’t match', () => {
     type(element, 'del');
     await element.updateComplete;
     expect(findPart(element, 'error')).to.be.null;
+  });
+
+  it('does not move Cancel away under the mouse that leaves the field for it', async () => {
+    const { element } = await typing('delete my acount');
+    const { x, y, width } = part(element, 'cancel-button').getBoundingClientRect();
+    // At its upper edge, from which it would go down.
+    const position: [number, number] = [Math.round(x + width / 2), Math.ceil(y + 3)];
+    await sendMouse({ type: 'move', position });
+    await sendMouse({ type: 'down' });
+    await settled();
+    await sendMouse({ type: 'up' });
+    await untilStep(element, 'idle');
+    await resetMouse();
+    await settled();
+
+    await open(element);
+    type(element, 'del');
+    await element.updateComplete;
+    expect(findPart(element, 'error'), 'the next time').to.be.null;
+  });
+
+  it('is called so once the mouse that has left the field is released', async () => {
+    const { element } = await typing('delete my acount');
+    const { x, y } = part(element, 'description').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.ceil(x + 5), Math.ceil(y + 5)] });
+    await until(() => text(element, 'error') === MISMATCH);
+    await resetMouse();
   });
 });

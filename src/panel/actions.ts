@@ -4,19 +4,23 @@ import type { Acknowledgement } from './acknowledgement.js';
 import type { Actions } from './views/actions.js';
 import { isMended } from './views/verify/error-place.js';
 
-/**
- * What the user does, done.
- *
- * @param close closes the panel, if it can be closed
- * @param update shows what has changed
- * @param goOn moves the focus to the field in which the user goes on
- */
+/** What the panel can do, beside what the runner does. */
+interface Screen {
+  /** Closes the panel, if it can be closed. */
+  close: () => void;
+  /** Shows what has changed. */
+  update: () => void;
+  /** Moves the focus to the field in which the user goes on. */
+  goOn: () => void;
+  /** Calls back once no button can be moved away under a finger. */
+  whenReleased: (act: () => void) => void;
+}
+
+/** What the user does, done. */
 export function actionsOf(
   runner: Runner,
   acknowledgement: Acknowledgement,
-  close: () => void,
-  update: () => void,
-  goOn: () => void,
+  { close, update, goOn, whenReleased }: Screen,
 ): Actions {
   const { form } = runner.session;
   const mended = () => runner.dispatch({ type: 'edit' });
@@ -44,8 +48,11 @@ export function actionsOf(
       update();
     },
     finishPhrase() {
-      acknowledgement.isFinished = true;
-      update();
+      whenReleased(() => {
+        // The panel may have been closed by that press.
+        acknowledgement.isFinished = acknowledgement.typed !== '';
+        update();
+      });
     },
     fill(field, text) {
       // What the attempt that is under way was made with stays as it is.

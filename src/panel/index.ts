@@ -16,6 +16,7 @@ import { isOpen } from './gate.js';
 import { ignoreRepeats } from './held-keys.js';
 import { textOf } from './messages.js';
 import { guardPage } from './page-leaving.js';
+import { pointerOf } from './pointer.js';
 import { Steady } from './steady.js';
 import { styles as elementStyles } from '../styles.js';
 import { stepView, type Sources } from './step-view.js';
@@ -44,11 +45,13 @@ export class Panel implements ReactiveController {
     this.ready = this.#localizer.follow();
     this.#runner = new Runner(this.#outside());
     this.#dialog = new Dialog(element, () => this.close());
-    const update = () => element.requestUpdate();
-    const close = () => this.close();
-    const goOn = () => this.#onceShown(() => this.#dialog.goBack());
-    this.#actions = actionsOf(this.#runner, this.#acknowledgement, close, update, goOn);
     const root = element.renderRoot as ShadowRoot;
+    this.#actions = actionsOf(this.#runner, this.#acknowledgement, {
+      close: () => this.close(),
+      update: () => element.requestUpdate(),
+      goOn: () => this.#onceShown(() => this.#dialog.goBack()),
+      whenReleased: pointerOf(root),
+    });
     wear(root, elementStyles, ...styles);
     // Before any part of the panel hears of it.
     root.addEventListener('keydown', ignoreRepeats, true);
