@@ -66,7 +66,11 @@ export class Runner {
   accessTokenChanged(keepsToken: boolean): void {
     const { witness, token, form } = this.session;
     if (witness) witness.isCurrent = false;
-    if (isAttempt(this.state)) return;
+    if (isAttempt(this.state)) {
+      // It has what it needs once the account was checked.
+      if (jobOf(this.state) !== 'check') form.dropSecrets();
+      return;
+    }
     form.reset();
     if (!keepsToken) token.drop();
   }
@@ -74,7 +78,8 @@ export class Runner {
   /** The page may have put right what kept the element from working. */
   settingsChanged(): void {
     const { state } = this;
-    if (state.step !== 'confirm' || state.error?.reason !== 'configuration') return;
+    // Only wrong use has words for the developer; a client, too, may fail like that, and would again.
+    if (state.step !== 'confirm' || !state.error?.said) return;
     const { problem, loads } = this.#facts();
     if (!problem) this.dispatch({ type: 'put-right', loads });
   }
@@ -311,8 +316,8 @@ export class Runner {
       session.account = null;
       session.forget();
       this.#holds = null;
-    } else if (jobOf(state) === 'ask') {
-      // With a token at hand they were not needed.
+    } else if (jobOf(state) === 'ask' || state.step === 'deleted') {
+      // With a token at hand, or where it was deleted elsewhere, they were not needed.
       session.form.dropSecrets();
     } else if (state.step === 'unknown') {
       session.distrust();

@@ -63,6 +63,11 @@ function confirm(state: In<'confirm'>, input: Input): Transition {
     // What can't be acted on can't be mended by a token, either.
     if (input.type === 'token' && !state.stale) return to({ ...state, error: null });
     if (input.type === 'reload') return load(state);
+    // A token that is none mends nothing: what was in the way is to be loaded anew.
+    if (input.type === 'fail' && state.stale) {
+      const told = failed(state, input.failure, state.suspect);
+      return { ...told, state: { ...state, error: input.failure } };
+    }
     if (input.type === 'put-right' && state.error?.reason === 'configuration') {
       return input.loads ? load(state) : to({ ...state, stale: false, error: null });
     }

@@ -74,7 +74,7 @@ export class Dialog {
     if (opened) requestAnimationFrame(() => this.#element.requestUpdate());
     if (closed) this.#focus.toTrigger();
     if (!dialog) return;
-    this.#motion.grow(dialog);
+    if (shown) this.#motion.grow(dialog);
     if (closed) this.#motion.whenGone(dialog, () => this.#element.requestUpdate());
   }
 

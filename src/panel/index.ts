@@ -205,7 +205,9 @@ export class Panel implements ReactiveController {
   #tick(): void {
     clearTimeout(this.#clock);
     const { state, session } = this.#runner;
-    if (state.step !== 'verify' || !session.form.isCounting(Date.now())) return;
+    // A token at hand runs out, too, and then the button says something else.
+    const counts = session.form.isCounting(Date.now()) || this.#runner.hasToken;
+    if (state.step !== 'verify' || !counts) return;
     this.#clock = setTimeout(() => this.#element.requestUpdate(), 1000 - (Date.now() % 1000));
   }
 

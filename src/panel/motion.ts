@@ -9,6 +9,7 @@ function isAllowed(): boolean {
 /** What moves by more than style sheets can say: the panel's height, and how it goes. */
 export class Motion {
   #height = 0;
+  #growth: Animation | null = null;
   #leaves = false;
 
   /** The dialog is closed, and what was in it can be seen for a moment yet. */
@@ -42,10 +43,11 @@ export class Motion {
 
   /** It has become something else. */
   grow(dialog: HTMLDialogElement): void {
+    if (this.#height > 0) this.#growth?.cancel();
     const [from, to] = [this.#height, dialog.offsetHeight];
     this.#height = 0;
     if (from === 0 || from === to || !isAllowed()) return;
     const sizes = [from, to].map((height) => ({ blockSize: `${height}px`, overflow: 'clip' }));
-    dialog.animate(sizes, { duration: DURATION, easing: 'ease-out' });
+    this.#growth = dialog.animate(sizes, { duration: DURATION, easing: 'ease-out' });
   }
 }

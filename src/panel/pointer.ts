@@ -5,21 +5,26 @@
  * @returns calls back at once, or as soon as nothing is held down in the panel
  */
 export function pointerOf(root: ShadowRoot): (act: () => void) => void {
-  let isDown = false;
+  let held: AbortController | null = null;
   let later: (() => void) | null = null;
   const release = () => {
-    isDown = false;
+    held?.abort();
+    held = null;
     // The click comes first.
     requestAnimationFrame(() => {
       later?.();
       later = null;
     });
   };
-  root.addEventListener('pointerdown', () => (isDown = true));
-  root.addEventListener('pointerup', release);
-  root.addEventListener('pointercancel', release);
+  root.addEventListener('pointerdown', () => {
+    held?.abort();
+    held = new AbortController();
+    // It may be released anywhere.
+    addEventListener('pointerup', release, { signal: held.signal });
+    addEventListener('pointercancel', release, { signal: held.signal });
+  });
   return (act) => {
-    if (isDown) later = act;
+    if (held) later = act;
     else act();
   };
 }

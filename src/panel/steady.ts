@@ -21,7 +21,10 @@ export class Steady {
     }
     const shown = now - (this.#since ?? now) - PATIENCE;
     if (shown < 0 || shown >= STAY || this.#since === null) return this.end();
-    this.#timer ??= setTimeout(update, STAY - shown);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      update();
+    }, STAY - shown);
     return true;
   }
 

@@ -47,6 +47,7 @@ export function stepView(
         awaitsAccount: probes,
         awaitsPreflight: !!element.preflight,
         isLast: isTokenAtHand || way !== 'form',
+        isFirst: !isTokenAtHand && way !== 'page',
       };
       return confirm(model, strings, actions);
     }

@@ -1050,6 +1050,20 @@ describe('Verifying', () => {
   });
 });
 
+describe('What is called a wrong configuration', () => {
+  const CALLED_SO = { getProfile: () => Promise.reject(new AuthingError('configuration', 'No.')) };
+
+  it('by a client is not taken for wrong use that was put right, and so is asked for once', async () => {
+    const { attempt, names } = withClient(CALLED_SO);
+    assert.equal(await attempt.open(), 'confirm: configuration');
+    attempt.flow.settingsChanged();
+    await Promise.resolve();
+    assert.deepEqual(names(), ['getProfile']);
+    const { state } = attempt.flow;
+    assert.ok(state.step === 'confirm' && state.error !== null, 'no error is shown');
+  });
+});
+
 describe('The form, press by press', () => {
   const TO = { email: 'ann@example.com', phone: '18812345678' };
   const BY_MAIL = { verifyMethods: 'EMAIL_PASSCODE' };

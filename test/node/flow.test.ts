@@ -718,7 +718,10 @@ describe('An error', () => {
       for (const operation of operations) {
         const cause = causeOf(operation);
         for (const state of closable) {
-          leads(state, fail(cause), landing(cause, state), failed(cause, state.suspect));
+          // What is not to be acted on stays so: a token that is none mends nothing.
+          const stays = state.step === 'confirm' && state.job === null && state.stale;
+          const next = stays ? { ...state, error: cause } : landing(cause, state);
+          leads(state, fail(cause), next, failed(cause, state.suspect));
         }
         for (const way of ways) {
           // The request was never sent.

@@ -156,4 +156,17 @@ describe('What shows that something loads', () => {
       assert.equal(turn(false), false);
     }
   });
+
+  it('goes, too, where the date was set back a little meanwhile', () => {
+    const { made, turn } = watched();
+    turn(true);
+    clock.tick(400);
+    assert.equal(turn(false), true);
+    clock.setSystemTime(Date.now() - 100);
+    clock.tick(400);
+    assert.equal(made.isShown, true);
+    clock.tick(100);
+    assert.equal(made.isShown, false);
+    assert.equal(clock.countTimers(), 0);
+  });
 });

@@ -20,10 +20,10 @@ export const confirm: StepView<ConfirmModel> = (model, strings, actions) => {
 };
 
 function ask(model: ConfirmModel, strings: Strings, actions: Actions): View {
-  const { state, gate: given, isLast, isLoading } = model;
+  const { state, gate: given, isLast, isFirst, isLoading } = model;
   return {
     icon: bin,
-    ...(!isLast && { progress: progress(1, strings) }),
+    ...(isFirst && { progress: progress(1, strings) }),
     heading: html`<slot name="heading">${strings.confirmHeading}</slot>`,
     describedBy: model.account ? 'description account' : 'description',
     body: html`<div part="description" id="description">

@@ -5,12 +5,14 @@ import type { Strings } from '../../locales/strings.js';
 export function copyButton(text: string, { copy, copied }: Strings): unknown {
   // Elsewhere there is no clipboard. A frame may forbid it, too; the text can still be selected.
   if (!isSecureContext) return nothing;
-  const onClick = ({ currentTarget }: Event) => {
+  const onClick = async ({ currentTarget }: Event) => {
     const said = (currentTarget as Element).nextElementSibling;
-    void navigator.clipboard.writeText(text).then(
-      () => said?.replaceChildren(copied),
-      () => {},
-    );
+    try {
+      await navigator.clipboard.writeText(text);
+      said?.replaceChildren(copied);
+    } catch {
+      // Then nothing is said.
+    }
   };
   return html`<button class="link" type="button" @click=${onClick}>${copy}</button>
     <span role="status"></span>`;

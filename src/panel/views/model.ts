@@ -38,6 +38,8 @@ export interface ConfirmModel {
   awaitsPreflight: boolean;
   /** The forward button is the last one before the request. */
   isLast: boolean;
+  /** The user is to be verified in a second step. */
+  isFirst: boolean;
 }
 
 export interface VerifyModel {

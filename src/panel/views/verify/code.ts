@@ -11,13 +11,13 @@ import { waitFor } from './wait.js';
 
 /** The field for the code, once one was sent, and what there is to know of it. */
 export function code(model: VerifyModel, strings: Strings, actions: Actions): unknown {
-  const { state, form, now, locale } = model;
+  const { state, form, now, locale, isTokenAtHand } = model;
   const to = form.destinationOf(form.method);
   const sent = form.codeState(now);
   const minutes = duration(form.codeMinutes, 'minute', locale);
   const hint = {
-    // The choice of methods says so, too.
-    none: to && form.methods.length < 2 ? strings.codeHint : '',
+    // The choice of methods says so, too; with a token at hand none is sent.
+    none: to && form.methods.length < 2 && !isTokenAtHand ? strings.codeHint : '',
     sent: strings.codeSent,
     expired: strings.codeExpired,
   };
