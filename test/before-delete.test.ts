@@ -6,7 +6,7 @@ import {
   answerWith,
   attempt,
   create,
-  findPart,
+  has,
   part,
   press,
   submit,
@@ -320,7 +320,7 @@ describe('While the page holds the request', () => {
         isInDoubt ? 'You can still cancel.' : 'Nothing has been deleted yet. You can still cancel.',
       );
       expect(text(element, 'cancel-button')).to.equal('Cancel');
-      expect(findPart(element, 'confirm-button')).to.be.null;
+      expect(has(element, 'confirm-button')).to.be.false;
       expect(part(element, 'panel').ariaBusy).to.equal('true');
 
       press(element, 'cancel-button');

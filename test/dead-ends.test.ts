@@ -4,7 +4,7 @@ import type { AuthingDeleteAccount } from '../src/index.js';
 import { catchConsole } from './support/console.js';
 import {
   acknowledge,
-  findPart,
+  has,
   focusedPart,
   open,
   part,
@@ -43,14 +43,14 @@ function offerHelp(element: AuthingDeleteAccount): HTMLElement {
 /** What is there to acknowledge, and what for. */
 const GATE = ['gate', 'checkbox', 'consequences', 'account'];
 const shown = (element: Element, names: readonly string[]) =>
-  names.filter((name) => findPart(element, name));
+  names.filter((name) => has(element, name));
 
 function expectStuck(element: AuthingDeleteAccount): void {
   expect(text(element, 'heading')).to.equal(STUCK);
   expect(text(element, 'error')).not.to.be.empty;
   expect(part(element, 'error').getAttribute('role')).to.equal('alert');
   expect(shown(element, GATE)).to.deep.equal([]);
-  expect(findPart(element, 'input')).to.be.null;
+  expect(has(element, 'input')).to.be.false;
   expect(text(element, 'confirm-button')).to.equal('Try again');
   expect(part(element, 'confirm-button').disabled).to.be.false;
   expect(element.querySelector('[slot="support"]')?.checkVisibility()).to.be.true;
@@ -102,7 +102,7 @@ describe('A dead end in the first step', () => {
       expectStuck(element);
       expect(text(element, 'cancel-button')).to.equal('Close');
       expect(focusedPart(element)).to.equal('cancel-button');
-      expect(findPart(element, 'progress')).to.be.null;
+      expect(has(element, 'progress')).to.be.false;
       expect(await scene.changes()).to.equal(0);
     });
 
@@ -237,7 +237,7 @@ for (const [what, fault] of Object.entries(walls)) {
         expect(text(element, 'cancel-button')).to.equal('Cancel');
         expect(focusedPart(element)).to.equal('cancel-button');
         for (const name of ['back-button', 'close-button', 'progress']) {
-          expect(findPart(element, name), name).not.to.be.null;
+          expect(has(element, name), name).to.be.true;
         }
       });
 
@@ -251,7 +251,7 @@ for (const [what, fault] of Object.entries(walls)) {
         expect(scene.heard.count('before-delete')).to.equal(0);
         expect(await scene.account.deleteRequests()).to.equal(0);
         expect(element.step).to.equal('verify');
-        expect(findPart(element, 'error')).to.be.null;
+        expect(has(element, 'error')).to.be.false;
         // From here on the button says what it does.
         expect(text(element, 'confirm-button')).to.equal('Delete account');
         await scene.finish();
@@ -273,7 +273,7 @@ for (const [what, fault] of Object.entries(walls)) {
         expect(offered(element)).to.have.length(2);
         await pick(element, /Email/);
         expect(text(element, 'heading')).to.equal('Verify it’s you');
-        expect(findPart(element, 'error')).to.be.null;
+        expect(has(element, 'error')).to.be.false;
         expect(text(element, 'confirm-button')).to.equal('Send code to u***@example.com');
         expect(await scene.account.deleteRequests()).to.equal(0);
       });
@@ -339,6 +339,6 @@ describe('An error that the user can mend', () => {
     await scene.failure(() => press(element));
     expect(text(element, 'error')).not.to.be.empty;
     expect(help.checkVisibility()).to.be.false;
-    expect(findField(element, 'one-time-code')).not.to.be.null;
+    expect(!findField(element, 'one-time-code')).to.be.false;
   });
 });

@@ -1,6 +1,6 @@
 import type { Fault } from '../demo/authing/control.js';
 import '../src/index.js';
-import { findPart, part, press, root, text, untilStep } from './support/element.js';
+import { has, part, press, root, text, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
 import { atLastPress, NOT_DONE, pressed, toUnknown } from './support/last-press.js';
 import { settled, until } from './support/until.js';
@@ -59,7 +59,7 @@ describe('The id of a request', () => {
       const { element, failure, id } = await idAfter(fault);
       expect(failure.reason).to.equal(reason);
       expect(id).not.to.be.empty;
-      expect(findPart(element, 'request-id')).to.be.null;
+      expect(has(element, 'request-id')).to.be.false;
       expect(root(element).textContent).not.to.contain(id);
     });
   }
@@ -85,7 +85,7 @@ describe('The id of a request', () => {
   it('is not spoken of where there is none', async () => {
     const { clock, scene } = await atLastPress();
     await toUnknown(scene, clock, NOT_DONE);
-    expect(findPart(scene.element, 'request-id')).to.be.null;
+    expect(has(scene.element, 'request-id')).to.be.false;
     await untilStep(scene.element, 'unknown');
   });
 });

@@ -2,16 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { AccountOptions, Operation } from '../demo/authing/control.js';
 import '../src/index.js';
 import type { StepChangeEvent } from '../src/index.js';
-import {
-  findPart,
-  focusedPart,
-  open,
-  part,
-  press,
-  ready,
-  text,
-  untilStep,
-} from './support/element.js';
+import { has, focusedPart, open, part, press, ready, text, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
 import { atLastPress, LOST, toUnknown } from './support/last-press.js';
 import { settled, until } from './support/until.js';
@@ -45,7 +36,7 @@ describe('Back', () => {
       expect(text(element, 'confirm-button')).to.equal('Continue');
       expect(part(element, 'confirm-button').disabled).to.be.false;
       expect(focusedPart(element)).to.equal('cancel-button');
-      expect(findPart(element, 'back-button')).to.be.null;
+      expect(has(element, 'back-button')).to.be.false;
       expect(await scene.changes()).to.equal(0);
     });
   }
@@ -94,10 +85,10 @@ describe('Back', () => {
     await scene.failure(() => press(element));
     press(element, 'back-button');
     await untilStep(element, 'confirm');
-    expect(findPart(element, 'error')).to.be.null;
+    expect(has(element, 'error')).to.be.false;
     press(element);
     await untilStep(element, 'verify');
-    expect(findPart(element, 'error')).to.be.null;
+    expect(has(element, 'error')).to.be.false;
   });
 
   const under: Record<string, (scene: Scene) => Promise<void>> = {
@@ -209,12 +200,12 @@ describe('The ×', () => {
       const scene = await Scene.set(PASSWORD, { attributes: { inline } });
       const { element } = scene;
       await scene.fillIn();
-      expect(findPart(element, 'close-button')).not.to.be.null;
+      expect(has(element, 'close-button')).to.be.true;
       await holding(scene, 'deleteAccount', () => press(element));
       expect(element.step).to.equal('deleting');
-      expect(findPart(element, 'close-button')).to.be.null;
-      expect(findPart(element, 'back-button')).to.be.null;
-      expect(findPart(element, 'cancel-button')).to.be.null;
+      expect(has(element, 'close-button')).to.be.false;
+      expect(has(element, 'back-button')).to.be.false;
+      expect(has(element, 'cancel-button')).to.be.false;
       await scene.account.release();
       await untilStep(element, 'deleted');
 
@@ -222,7 +213,7 @@ describe('The ×', () => {
       press(element, 'close-button');
       await until(() => !element.open);
       expect(element.step).to.equal('deleted');
-      expect(findPart(element, 'trigger')).to.be.null;
+      expect(has(element, 'trigger')).to.be.false;
       expect(scene.heard.events.slice(before)).to.deep.equal([]);
     });
   }

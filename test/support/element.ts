@@ -54,6 +54,9 @@ export function findPart<Name extends string>(element: Element, name: Name): Par
   return root(element).querySelector<Part<Name>>(`[part~="${name}"]`);
 }
 
+/** Whether a part is there. A failing assertion on the part itself takes minutes to be printed. */
+export const has = (element: Element, name: string): boolean => findPart(element, name) !== null;
+
 export function part<Name extends string>(element: Element, name: Name): Part<Name> {
   const found = findPart(element, name);
   if (!found) throw new Error(`There is no part ${name}.`);
