@@ -3,6 +3,7 @@ import '../src/index.js';
 import { Announcements } from './support/announcements.js';
 import { stopClock } from './support/clock.js';
 import { focusedPart, part, press, text, untilStep } from './support/element.js';
+import { engine } from './support/engine.js';
 import { expect } from './support/expect.js';
 import { scenes } from './support/scenes.js';
 import { settled, until } from './support/until.js';
@@ -143,14 +144,14 @@ describe('By the keyboard alone', () => {
       await sendKeys({ press: 'Tab' });
       seen.add(document.activeElement?.localName === 'button' ? 'the page' : focusedPart(element));
     }
-    expect([...seen].filter(Boolean)).to.deep.equal([
+    // From the last control Tab leads to the browser's own, and only Chromium comes back from there.
+    const all = [
       'send-button',
       'cancel-button',
       'confirm-button',
-      'back-button',
-      'close-button',
-      'input',
-    ]);
+      ...(engine === 'Chromium' ? ['back-button', 'close-button', 'input'] : []),
+    ];
+    expect([...seen].filter(Boolean)).to.deep.equal(all);
   });
 });
 

@@ -206,6 +206,8 @@ describe('A deletion in another tab, while here the panel is open', () => {
     await ready(element);
     press(element);
     await untilStep(element, 'verify');
+    press(element);
+    await until(() => findPart(element, 'input') !== null);
     part(element, 'input').value = '123456';
     part(element, 'input').dispatchEvent(new InputEvent('input'));
     say(deletionOf(account));
