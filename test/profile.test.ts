@@ -188,7 +188,7 @@ describe('user-id', () => {
     const failure = await scene.failure(() => open(scene.element));
     expect(failure.reason).to.equal('account-mismatch');
     expect(scene.element.step).to.equal('confirm');
-    expect(text(scene.element, 'error')).to.match(/another account/i);
+    expect(text(scene.element, 'error')).to.match(/different account/i);
     expect(await scene.changes()).to.equal(0);
   });
 
@@ -314,8 +314,9 @@ describe('A host of the same origin', () => {
     const scene = await Scene.set(PHONE, { app: { host: BACKEND }, signedOut: true });
     await scene.account.startSession();
     scene.element.verification = 'authing';
-    await scene.fillIn();
+    await open(scene.element);
     expect(text(scene.element, 'account')).to.contain('188****5678');
+    await scene.fillIn();
     await scene.finish();
     expect(await scene.account.exists()).to.be.false;
     for (const { headers } of await scene.requests()) {

@@ -71,7 +71,8 @@ describe('A definite refusal is a failure', () => {
       });
       expect(requestId).not.to.be.empty;
       expect(part(element, 'error').getAttribute('role')).to.equal('alert');
-      expect(text(element, 'error')).to.contain(requestId);
+      // Whoever runs the service can do nothing about what is expected.
+      expect(text(element, 'error').includes(requestId!)).to.equal(reason === 'rejected');
       if (reason === 'rejected') expect(text(element, 'error')).to.contain(message);
       expect(await account.exists()).to.be.true;
     });
