@@ -132,6 +132,23 @@ describe('What was typed before somebody else signs in', () => {
     }
   }
 
+  it('goes at once when accessToken changes while it is being checked, and the attempt goes on', async () => {
+    const scene = await Scene.set(PASSWORD);
+    const { element, account } = scene;
+    await scene.fillIn();
+    await scene.fault('verifyDeleteAccountRequest', { kind: 'hold' });
+    press(element);
+    await until(async () => (await scene.requests('verifyDeleteAccountRequest')).length === 1);
+    expect(field(element, 'current-password').value).to.equal(PASSWORD.password);
+    element.accessToken = () => account.accessToken;
+    await element.updateComplete;
+    expect(everything(element)).not.to.contain(PASSWORD.password);
+    await account.release();
+    await untilStep(element, 'deleted');
+    const [sent] = await scene.requests('verifyDeleteAccountRequest');
+    expect(JSON.stringify(sent?.body)).to.contain(PASSWORD.password);
+  });
+
   it('stays when a framework makes the same function anew', async () => {
     const scene = await Scene.set(PASSWORD);
     const { element } = scene;

@@ -208,11 +208,15 @@ describe('A deletion in another tab, while here the panel is open', () => {
     await untilStep(element, 'verify');
     press(element);
     await until(() => findPart(element, 'input') !== null);
-    part(element, 'input').value = '123456';
-    part(element, 'input').dispatchEvent(new InputEvent('input'));
+    const input = part(element, 'input');
+    input.value = '123456';
+    input.dispatchEvent(new InputEvent('input'));
+    const left: string[] = [];
+    element.addEventListener('step-change', () => left.push(input.value));
     say(deletionOf(account));
     await untilStep(element, 'deleted');
-    expect(findPart(element, 'input')).to.be.null;
+    expect(left).to.deep.equal(['']);
+    expect(findPart(element, 'input') === null).to.be.true;
   });
 
   it('in deleting, is told once, whatever the answer', async () => {

@@ -3,6 +3,7 @@ import '../src/index.js';
 import { Account } from './support/authing.js';
 import { create, has, open, part, press, root, text, type, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
+import { clickEdge } from './support/mouse.js';
 import { settled, until } from './support/until.js';
 
 const MISMATCH = 'That doesn’t match. Type it as shown above.';
@@ -84,16 +85,8 @@ describe('A phrase that doesn’t match', () => {
 
   it('does not move Cancel away under the mouse that leaves the field for it', async () => {
     const { element } = await typing('delete my acount');
-    const { x, y, width } = part(element, 'cancel-button').getBoundingClientRect();
-    // At its upper edge, from which it would go down.
-    const position: [number, number] = [Math.round(x + width / 2), Math.ceil(y + 3)];
-    await sendMouse({ type: 'move', position });
-    await sendMouse({ type: 'down' });
-    await settled();
-    await sendMouse({ type: 'up' });
+    await clickEdge(part(element, 'cancel-button'));
     await untilStep(element, 'idle');
-    await resetMouse();
-    await settled();
 
     await open(element);
     type(element, 'del');
@@ -106,6 +99,18 @@ describe('A phrase that doesn’t match', () => {
     const { x, y } = part(element, 'description').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.ceil(x + 5), Math.ceil(y + 5)] });
     await until(() => text(element, 'error') === MISMATCH);
+    await resetMouse();
+  });
+
+  it('is called so after the mouse was released beside the panel, too', async () => {
+    const { element, leave } = await typing('delete my acount');
+    const { x, y } = part(element, 'input').getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.ceil(x + 5), Math.ceil(y + 5)] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [2, 2] });
+    await sendMouse({ type: 'up' });
+    await leave();
+    expect(text(element, 'error')).to.equal(MISMATCH);
     await resetMouse();
   });
 });

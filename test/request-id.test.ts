@@ -121,6 +121,21 @@ describe('The button that copies the id', () => {
     expect(element.step).to.equal('verify');
   });
 
+  it('is not in the page’s own form: a token of that form deletes, and our last button said so', async () => {
+    const scene = await Scene.set(PASSWORD);
+    const { element, account } = scene;
+    const form = document.createElement('form');
+    form.slot = 'verification';
+    element.append(form);
+    await scene.toVerify();
+    await scene.fault('deleteAccount', envelope(403));
+    element.deleteAccountToken = await account.token();
+    await until(() => scene.heard.failures.length === 1);
+    await until(() => has(element, 'request-id'));
+    expect(element.step).to.equal('verify');
+    expect(part(element, 'request-id').querySelectorAll('button')).to.have.length(0);
+  });
+
   it('says nothing where the browser does not allow it, and the id can still be selected', async () => {
     clipboard(() => Promise.reject(new DOMException('No.', 'NotAllowedError')));
     const { element, id } = await idAfter(envelope(403));

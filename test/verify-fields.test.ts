@@ -5,6 +5,7 @@ import '../src/index.js';
 import { stopClock } from './support/clock.js';
 import { findPart, part, press, root, text, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
+import { clickEdge } from './support/mouse.js';
 import { AuthenticationClient } from './support/sdk.js';
 import { settled, until } from './support/until.js';
 import {
@@ -237,6 +238,16 @@ describe('An address that nobody knows', () => {
     expect(verify?.body).to.have.nested.property('emailPassCodePayload.email', EMAIL.email);
   });
 
+  it('is gone on with by Enter, in the field that is wrong', async () => {
+    const scene = await unknownAddress('PHONE_PASSCODE');
+    const { element } = scene;
+    field(element, 'tel-country-code').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focusedField(element) === 'tel-national');
+    expect(text(element, 'error')).to.match(/^Enter the country code/);
+    expect(scene.sent).to.be.empty;
+  });
+
   it('is asked for: a phone number and its country', async () => {
     const scene = await unknownAddress('PHONE_PASSCODE');
     const { element } = scene;
@@ -332,14 +343,21 @@ describe('An address that nobody knows', () => {
     ['PHONE_PASSCODE', 'tel-national', '12', PHONE.phone],
   ];
   for (const [method, name, wrong, right] of beside) {
-    it(`is not called invalid when the focus goes to a button, which the words would move: ${name}`, async () => {
+    it(`is called invalid once it was left for a button: ${name}`, async () => {
       const { element } = await unknownAddress(method);
-      const input = field(element, name);
       await enter(element, name, wrong);
-      input.focus();
+      field(element, name).focus();
       part(element, 'cancel-button').focus();
       await element.updateComplete;
-      expect(findPart(element, 'error')).to.be.null;
+      expect(text(element, 'error')).to.match(/^Enter /);
+    });
+
+    it(`does not move Cancel away under the mouse that leaves it: ${name}`, async () => {
+      const { element } = await unknownAddress(method);
+      await enter(element, name, wrong);
+      field(element, name).focus();
+      await clickEdge(part(element, 'cancel-button'));
+      await untilStep(element, 'idle');
     });
 
     it(`is called invalid when a code is requested, and the focus goes there: ${name}`, async () => {

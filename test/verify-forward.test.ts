@@ -11,6 +11,7 @@ import {
   everything,
   field,
   findField,
+  hints,
   idle,
   PASSWORD,
   PHONE,
@@ -77,6 +78,27 @@ describe('A code is asked for', () => {
     expect(forward(element)).to.equal('confirm-button');
     expect(field(element, 'one-time-code').value).to.equal('');
     expect(await scene.changes()).to.equal(1);
+  });
+});
+
+describe('A token at hand', () => {
+  it('takes the place of a code until it runs out; then the button has one sent, and says so', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PHONE);
+    const { element } = scene;
+    await scene.toVerify();
+    const detail = { deleteAccountToken: 'TOKEN', tokenExpiresIn: 60 };
+    element.dispatchEvent(new CustomEvent('delete-account-token', { detail }));
+    await element.updateComplete;
+    expect(text(element, 'confirm-button')).to.equal('Delete account');
+    expect(forward(element)).to.equal('confirm-button');
+    expect(hints(element)).not.to.contain('send a code');
+
+    clock.tick(MINUTE);
+    await element.updateComplete;
+    expect(text(element, 'confirm-button')).to.equal('Send code to 188****5678');
+    expect(forward(element)).to.equal(FORWARD);
+    expect(await scene.changes()).to.equal(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { AccountOptions, Operation } from '../demo/authing/control.js';
 import '../src/index.js';
 import type { StepChangeEvent } from '../src/index.js';
+import { stopClock } from './support/clock.js';
 import { has, focusedPart, open, part, press, ready, text, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
 import { atLastPress, LOST, toUnknown } from './support/last-press.js';
@@ -63,6 +64,21 @@ describe('Back', () => {
       await scene.finish();
     });
   }
+
+  it('leads away from a code that has run out: the next time another one is asked for', async () => {
+    const clock = stopClock();
+    const scene = await Scene.set(PHONE);
+    const { element } = scene;
+    await scene.toCode();
+    await scene.pass(clock, 60_000);
+    expect(text(element, 'confirm-button')).to.equal('Delete account');
+    press(element, 'back-button');
+    await untilStep(element, 'confirm');
+    press(element);
+    await untilStep(element, 'verify');
+    expect(text(element, 'confirm-button')).to.equal('Send code to 188****5678');
+    expect(has(element, 'input')).to.be.false;
+  });
 
   it('keeps an address that was typed', async () => {
     const attributes = { 'verify-methods': 'EMAIL_PASSCODE' };

@@ -323,6 +323,7 @@ export class Runner {
       session.distrust();
     } else if (state.step === 'confirm' && previous.step === 'verify' && !isAttempt(previous)) {
       session.form.dropSecrets();
+      session.form.forgetExpired(Date.now());
     } else if (isAtRest(state) && state.error) {
       const isOther = state.error.reason === 'account-mismatch';
       if (isAttempt(previous)) session.end();

@@ -65,8 +65,11 @@ function confirm(state: In<'confirm'>, input: Input): Transition {
     if (input.type === 'reload') return load(state);
     // A token that is none mends nothing: what was in the way is to be loaded anew.
     if (input.type === 'fail' && state.stale) {
-      const told = failed(state, input.failure, state.suspect);
-      return { ...told, state: { ...state, error: input.failure } };
+      const { failure } = input;
+      return to(
+        { ...state, error: failure },
+        { type: 'failed', failure, unresolved: state.suspect },
+      );
     }
     if (input.type === 'put-right' && state.error?.reason === 'configuration') {
       return input.loads ? load(state) : to({ ...state, stale: false, error: null });

@@ -63,8 +63,10 @@ export function actionsOf(
       update();
     },
     finishAddress() {
-      form.finishAddress();
-      update();
+      whenReleased(() => {
+        if (form.hasTypedAddress) form.finishAddress();
+        update();
+      });
     },
     pick(method) {
       if (!isLocked(runner.state)) {
@@ -81,6 +83,7 @@ export function actionsOf(
       if (form.canSendCode(Date.now())) return runner.dispatch({ type: 'send-code' });
       form.finishAddress();
       update();
+      goOn();
     },
   };
 }

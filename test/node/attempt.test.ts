@@ -1057,7 +1057,7 @@ describe('What is called a wrong configuration', () => {
     const { attempt, names } = withClient(CALLED_SO);
     assert.equal(await attempt.open(), 'confirm: configuration');
     attempt.flow.settingsChanged();
-    await Promise.resolve();
+    await attempt.rests();
     assert.deepEqual(names(), ['getProfile']);
     const { state } = attempt.flow;
     assert.ok(state.step === 'confirm' && state.error !== null, 'no error is shown');

@@ -54,7 +54,7 @@ export function findPart<Name extends string>(element: Element, name: Name): Par
   return root(element).querySelector<Part<Name>>(`[part~="${name}"]`);
 }
 
-/** Whether a part is there. A failing assertion on the part itself takes minutes to be printed. */
+/** Whether a part is there. */
 export const has = (element: Element, name: string): boolean => findPart(element, name) !== null;
 
 export function part<Name extends string>(element: Element, name: Name): Part<Name> {

@@ -1,4 +1,4 @@
-import { expect as chaiExpect } from '@open-wc/testing';
+import { chai, expect as chaiExpect } from '@open-wc/testing';
 
 /**
  * A plugin of Chai types the result of `equal` as a promise, which it is not: nothing has to be
@@ -13,3 +13,26 @@ type Plain<T> = {
 };
 
 export const expect: (value: unknown, message?: string) => Plain<Chai.Assertion> = chaiExpect;
+
+/**
+ * The runner turns what was found and what was expected into JSON, with each failure. An element
+ * drags the whole page along, by what Lit keeps in it, and that takes minutes: its name must do, and
+ * the message shows it.
+ */
+chai.use(({ Assertion }) => {
+  const { prototype } = Assertion;
+  type Values = Parameters<Chai.AssertionPrototype['assert']>;
+  const { assert } = prototype;
+  prototype.assert = function (...values: Values): void {
+    try {
+      assert.apply(this, values);
+    } catch (error) {
+      if (hasNode(error)) Object.assign(error, { actual: error.actual.nodeName, expected: '' });
+      throw error;
+    }
+  };
+});
+
+function hasNode(error: unknown): error is { actual: Node } {
+  return error instanceof Error && 'actual' in error && error.actual instanceof Node;
+}

@@ -225,7 +225,8 @@ export const panelStyles = css`
     background: var(--_surface);
   }
 
-  dialog > :not(:has([part='actions'] button)) {
+  /* Else their padding is the panel's own. */
+  dialog > [part='panel']:not(:has([part='actions'] button)) {
     padding-block-end: var(--_pad);
   }
 

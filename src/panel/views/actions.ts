@@ -15,7 +15,7 @@ export interface Actions {
   /** The user goes on from the field for the phrase. */
   finishPhrase: () => void;
   fill: (field: Field, text: string) => void;
-  /** The user goes on from the field for an address to another one. */
+  /** The user goes on from a field for an address. */
   finishAddress: () => void;
   pick: (method: VerifyMethod) => void;
   /** Shows the password, or hides it. */

@@ -14,7 +14,7 @@ export const unknown: StepView<UnknownModel> = ({ cause, probes }, strings) => (
   heading: strings.unknownHeading,
   said: strings.unknownHeading,
   body: html`<div part="description" id="description">${strings.unknownDescription}</div>
-    ${requestId(cause, strings)} ${support}`,
+    ${requestId(cause, strings, true)} ${support}`,
   cancel: strings.close,
   // Without a way to look, the button would do nothing.
   ...(probes && { forward: strings.checkAgain }),

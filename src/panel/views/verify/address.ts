@@ -39,11 +39,6 @@ function addressField(
     event.preventDefault();
     actions.sendCode();
   };
-  // Only on the way to another field: a button must not move away under the finger.
-  const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-    const isFilledIn = form.hasTypedAddress;
-    if (relatedTarget instanceof HTMLInputElement && isFilledIn) actions.finishAddress();
-  };
   // Once a code was sent, the step asks for that.
   const isSecondary = name !== methodOf(form.method).sender?.address || !form.wantsCode(now);
   const options = {
@@ -53,7 +48,7 @@ function addressField(
     isLatin: true,
     isWrong,
     describedBy: 'contact',
-    onFocusOut,
+    onFocusOut: actions.finishAddress,
     onKeyDown,
   };
   return html`<div part="field" class="field">

@@ -33,7 +33,10 @@ function ownForm({ state }: VerifyModel, strings: Strings): Pick<View, 'body'> {
   return {
     body: html`<div part="description" id="description">${strings.verifyDescription}</div>
       <slot name="verification"></slot>
-      ${error(state.error, strings, state.suspect)}
+      ${
+        // A token of the page's deletes, and the last button of ours before it must have said so.
+        error(state.error, strings, state.suspect, false)
+      }
       ${state.error && isDeadEnd(state.error) ? support : nothing}`,
   };
 }

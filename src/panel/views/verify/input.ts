@@ -16,7 +16,7 @@ interface Input {
   isWrong: boolean;
   /** The ids of what describes it. */
   describedBy: string | null;
-  onFocusOut?: (event: FocusEvent) => void;
+  onFocusOut?: () => void;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
