@@ -8,10 +8,20 @@ export interface LeftOut {
   reason: string;
 }
 
+/** From when to when something ran, in milliseconds. */
+interface Span {
+  begun: number;
+  ended: number;
+}
+
+/** How many of the slowest files are named. */
+const SLOWEST = 12;
+
 /** Prints at the end what ran in which engine, and what did not. */
 export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter } {
   const leftOut = new Map<string, Set<string>>();
-  const spans = new Map<string, { begun: number; ended: number }>();
+  const spans = new Map<string, Span>();
+  const files = new Map<string, Span>();
   let reported = false;
   let browsers: readonly (BrowserLauncher & { version?: string })[] = [];
   return {
@@ -30,10 +40,10 @@ export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter }
     reporter: {
       start(args) {
         browsers = args.browsers;
-        args.sessions.on('session-status-updated', ({ browser: { name }, status }) => {
+        args.sessions.on('session-status-updated', ({ browser: { name }, status, testFile }) => {
           if (status === 'SCHEDULED') return;
-          const ended = performance.now();
-          spans.set(name, { begun: spans.get(name)?.begun ?? ended, ended });
+          prolong(spans, name);
+          prolong(files, `${relative('.', testFile)} in ${name}`);
         });
       },
       stop({ sessions }) {
@@ -44,17 +54,30 @@ export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter }
         for (const [heading, titles] of leftOut) {
           console.log([heading, ...titles].join('\n  '));
         }
+        const slowest = [...files].sort(([, one], [, other]) => seconds(other) - seconds(one));
+        for (const [name, span] of slowest.slice(0, SLOWEST)) {
+          console.log(`${seconds(span).toFixed(0).padStart(4)} s  ${name}`);
+        }
         const rows = browsers.map(({ name, version = '' }) => {
           const totals = new Totals();
           for (const session of sessions) {
             if (session.browser.name === name) totals.browserSession(session);
           }
           const { passed, failed } = totals;
-          const { begun, ended } = spans.get(name) ?? { begun: 0, ended: 0 };
-          return [name, { version, passed, failed, seconds: Math.round((ended - begun) / 1000) }];
+          const span = spans.get(name) ?? { begun: 0, ended: 0 };
+          return [name, { version, passed, failed, seconds: Math.round(seconds(span)) }];
         });
         console.table(Object.fromEntries(rows));
       },
     },
   };
+}
+
+function prolong(spans: Map<string, Span>, name: string): void {
+  const ended = performance.now();
+  spans.set(name, { begun: spans.get(name)?.begun ?? ended, ended });
+}
+
+function seconds({ begun, ended }: Span): number {
+  return (ended - begun) / 1000;
 }

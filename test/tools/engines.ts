@@ -36,9 +36,13 @@ export function findEngines(engines: readonly Engine[]): Programs {
   return findPrograms(engines.flatMap((engine) => NEEDED[engine]));
 }
 
+/** Nothing moves, unless a test asks for it: what moves costs time, and is not there at once. */
 const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> = {
   chromium: ({ chromium }) =>
-    new PuppeteerLauncher('Chromium', 2, { executablePath: chromium, args: CHROMIUM_ARGS }),
+    new PuppeteerLauncher('Chromium', 2, {
+      executablePath: chromium,
+      args: [...CHROMIUM_ARGS, '--force-prefers-reduced-motion'],
+    }),
   firefox: ({ firefox }) =>
     // A second window would take the keyboard focus from the first.
     new PuppeteerLauncher('Firefox', 1, {
@@ -49,7 +53,7 @@ const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> 
       args: ['--remote-allow-system-access'],
       // Reporting every request to the driver would take longer than the requests themselves.
       networkEnabled: false,
-      extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en' },
+      extraPrefsFirefox: { 'intl.accept_languages': 'en-US, en', 'ui.prefersReducedMotion': 1 },
     }),
   webkit: ({ webKitDriver, miniBrowser, xvfb }) =>
     new WebKitLauncher({ driver: webKitDriver, browser: miniBrowser, display: xvfb }),

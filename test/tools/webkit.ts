@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -215,6 +215,9 @@ class Machine {
   }
 
   async #startDriver(program: string, display: string): Promise<string> {
+    const settings = join(this.#folder, 'config', 'gtk-3.0');
+    mkdirSync(settings, { recursive: true });
+    writeFileSync(join(settings, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const driver = this.#spawn(program, [`--port=${port}`, '--host=127.0.0.1'], {
