@@ -40,7 +40,7 @@ const directions = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/'] },
+  { ignores: ['dist/', 'coverage/', 'test/hosts/*/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,9 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { wear } from './adopted-styles.js';
-import type { AccessToken } from './authing/client.js';
+import type { AccessToken, IdToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
 import { absentMeansDefault, isAbsent, type Declaration } from './element/absent.js';
 import { LanguageWatch } from './element/language-watch.js';
+import { LEAKED_ATTRIBUTES, LeakedTokens } from './element/leaked-tokens.js';
 import { loadFailure } from './element/load-failure.js';
 import { PanelLoader } from './element/panel-loader.js';
 import { StepState } from './element/step-state.js';
@@ -126,6 +127,10 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
     strings: { attribute: false },
   };
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...LEAKED_ATTRIBUTES];
+  }
+
   static {
     absentMeansDefault(this.prototype, this.properties);
   }
@@ -160,8 +165,8 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   declare inline: boolean;
   /** Milliseconds a request may take. */
   declare timeout: number;
-  /** The user's id token, for the end-session address. */
-  declare idToken: string | null;
+  /** The user's id token, for the end-session address, or a function that is asked for it: at the last press, for the page may have none to give once the account is gone. */
+  declare idToken: IdToken | null;
   /** Stands in for the built-in client; an SDK's `AuthenticationClient` fits. */
   declare client: DeleteAccountClient | null;
   /** Encrypts a password with the service's public key; `authing-delete-account/encrypt/rsa.js` has one. */
@@ -174,6 +179,7 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   #open = false;
   #accessToken: AccessToken | null = null;
   readonly #inbox = new TokenInbox();
+  readonly #leaked = new LeakedTokens();
   readonly #stepState = new StepState(this);
   readonly #loader = new PanelLoader(
     ({ Panel }) =>
@@ -257,7 +263,9 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'delete-account-token' && value !== null) this.removeAttribute(name);
+    if (value === null) return;
+    if (name === 'delete-account-token') this.removeAttribute(name);
+    Object.assign(this, this.#leaked.take(this, name, value));
   }
 
   override connectedCallback(): void {

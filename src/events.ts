@@ -202,18 +202,22 @@ export class DeleteCanceledEvent extends CustomEvent<null> {
   }
 }
 
+/** What the element fires. */
+export interface AuthingDeleteAccountEventMap {
+  'delete-account-token-request': DeleteAccountTokenRequestEvent;
+  'before-delete': BeforeDeleteEvent;
+  'account-deleted': AccountDeletedEvent;
+  'sign-out': SignOutEvent;
+  'delete-failed': DeleteFailedEvent;
+  'verification-failed': VerificationFailedEvent;
+  'passcode-sent': PasscodeSentEvent;
+  'outcome-unknown': OutcomeUnknownEvent;
+  'step-change': StepChangeEvent;
+  'delete-canceled': DeleteCanceledEvent;
+}
+
 declare global {
-  interface GlobalEventHandlersEventMap {
-    'delete-account-token-request': DeleteAccountTokenRequestEvent;
+  interface GlobalEventHandlersEventMap extends AuthingDeleteAccountEventMap {
     'delete-account-token': DeleteAccountTokenEvent;
-    'before-delete': BeforeDeleteEvent;
-    'account-deleted': AccountDeletedEvent;
-    'sign-out': SignOutEvent;
-    'delete-failed': DeleteFailedEvent;
-    'verification-failed': VerificationFailedEvent;
-    'passcode-sent': PasscodeSentEvent;
-    'outcome-unknown': OutcomeUnknownEvent;
-    'step-change': StepChangeEvent;
-    'delete-canceled': DeleteCanceledEvent;
   }
 }

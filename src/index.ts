@@ -7,6 +7,7 @@ export {
   type AccessToken,
   type AuthingClientOptions,
   type AuthingErrorReason,
+  type IdToken,
   type RequestOptions,
 } from './authing/client.js';
 export type * from './authing/dto.js';

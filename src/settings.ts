@@ -2,7 +2,7 @@
  * What a page can set, as the layers below the element see it, and the narrow port through which
  * they reach back to it. Types only: nobody below imports the element itself.
  */
-import type { AccessToken } from './authing/credentials.js';
+import type { AccessToken, IdToken } from './authing/credentials.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
 import type { Strings } from './locales/strings.js';
 
@@ -41,7 +41,7 @@ export interface Settings {
   readonly inline: boolean;
   readonly timeout: number;
   readonly accessToken: AccessToken | null;
-  readonly idToken: string | null;
+  readonly idToken: IdToken | null;
   readonly client: DeleteAccountClient | null;
   readonly encryptFunction: EncryptFunction | null;
   readonly preflight: (() => Preflight | Promise<Preflight>) | null;

@@ -144,14 +144,13 @@ describe('By the keyboard alone', () => {
       await sendKeys({ press: 'Tab' });
       seen.add(document.activeElement?.localName === 'button' ? 'the page' : focusedPart(element));
     }
-    // From the last control Tab leads to the browser's own, and only Chromium comes back from there.
-    const all = [
-      'send-button',
-      'cancel-button',
-      'confirm-button',
-      ...(engine === 'Chromium' ? ['back-button', 'close-button', 'input'] : []),
-    ];
-    expect([...seen].filter(Boolean)).to.deep.equal(all);
+    const stops = [...seen].filter((stop) => stop !== null);
+    expect(stops.slice(0, 3)).to.deep.equal(['send-button', 'cancel-button', 'confirm-button']);
+    // From the last control Tab leads to the browser's own. Only Chromium always comes back from
+    // there, and only WebKit stops at the dialog itself.
+    const around = ['back-button', 'close-button', 'input'];
+    if (engine === 'Chromium') expect(stops.slice(3)).to.deep.equal(around);
+    expect([...around, 'dialog']).to.include.members(stops.slice(3));
   });
 });
 

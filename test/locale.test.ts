@@ -4,6 +4,7 @@ import { loadStrings } from '../src/locales/index.js';
 import type { Strings } from '../src/locales/strings.js';
 import { TRIGGER, type Locale } from '../src/locales/trigger.js';
 import { Account } from './support/authing.js';
+import { catchConsole } from './support/console.js';
 import {
   acknowledge,
   create,
@@ -363,6 +364,21 @@ describe('Texts of the page’s own', () => {
     element.lang = 'fr';
     await untilHeading(element, await loadStrings('fr'));
     expect(text(element, 'cancel-button')).to.equal('×');
+  });
+
+  it('that nobody knows are said once', async () => {
+    const said = catchConsole();
+    const element = await opened();
+    for (let time = 0; time < 3; time += 1) {
+      Object.assign(element, { strings: { cancel: '×', cancle: '×', toString: 'text' } });
+      await element.updateComplete;
+    }
+    expect(said.error).to.deep.equal([
+      '<authing-delete-account>: strings has no text called cancle, toString.',
+    ]);
+    element.strings = { cancel: '×' };
+    await element.updateComplete;
+    expect(said.error).to.have.length(1);
   });
 
   it('are shown as text', async () => {

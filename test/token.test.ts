@@ -1,6 +1,7 @@
 import { AuthingDeleteAccount } from '../src/index.js';
 import { Account } from './support/authing.js';
 import { stopClock } from './support/clock.js';
+import { catchConsole } from './support/console.js';
 import {
   answerWith,
   attempt,
@@ -469,6 +470,44 @@ describe('The element waits', () => {
     expect(element.step).to.equal('idle');
     expect(heard.types).to.deep.equal(['delete-account-token-request', 'delete-canceled']);
     await expectSent(account);
+  });
+
+  describe('and when nobody answers', () => {
+    /** Waits twice, each time for longer than the page may take. */
+    async function waitTwice(use: (element: AuthingDeleteAccount) => unknown = () => {}) {
+      const clock = stopClock();
+      const said = catchConsole();
+      const element = create(await Account.create(), { timeout: '2000' });
+      use(element);
+      for (let time = 0; time < 2; time += 1) {
+        await asked(element);
+        if (time === 0) expect(said.error).to.be.empty;
+        clock.tick(2000);
+        await element.updateComplete;
+        element.close();
+      }
+      return said.error;
+    }
+
+    it('says so in the console, once', async () => {
+      const said = await waitTwice();
+      expect(said).to.have.length(1);
+      expect(said[0]).to.contain('nobody has answered delete-account-token-request');
+    });
+
+    it('says nothing there while a promise is the answer', async () => {
+      const never = () => new Promise<string>(() => {});
+      expect(await waitTwice((element) => answerWith(element, never))).to.be.empty;
+    });
+
+    it('says nothing there where the page has its own form', async () => {
+      const said = await waitTwice((element) => {
+        const form = document.createElement('form');
+        form.slot = 'verification';
+        element.append(form);
+      });
+      expect(said).to.be.empty;
+    });
   });
 
   it('with the page’s own form in the panel', async () => {

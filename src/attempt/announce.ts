@@ -23,6 +23,8 @@ export interface Deletion {
   tenant: Tenant;
   /** Whose account it was; null when nobody can say. */
   userId: string | null;
+  /** What the user's session can be ended with; a promise while the page is asked for it. */
+  idToken: string | null | Promise<string | null>;
 }
 
 /**
@@ -30,8 +32,11 @@ export interface Deletion {
  *
  * @returns where Done leads; null when the page sees to it, or there is nowhere to go
  */
-export function announceDeletion(deletion: Deletion, outside: Outside): string | null {
-  const { source, answer, verifiedBy, tenant, userId } = deletion;
+export function announceDeletion(
+  deletion: Deletion,
+  outside: Outside,
+): string | null | Promise<string | null> {
+  const { source, answer, verifiedBy, tenant, userId, idToken } = deletion;
   const id = answer?.requestId !== undefined && { requestId: answer.requestId };
   const message = answer?.message ?? outside.deletedWords();
   const detail = { statusCode: 200, message, ...id, data: { success: true } };
@@ -44,12 +49,16 @@ export function announceDeletion(deletion: Deletion, outside: Outside): string |
   if (source !== 'other-tab' && userId !== null) tellOtherTabs(tenant, userId);
   const emit = outside.emitter();
   emit(new AccountDeletedEvent(detail, source, receipt));
-  const { idToken, postLogoutRedirectUri } = outside.settings;
+  const { postLogoutRedirectUri } = outside.settings;
   const pageUrl = outside.pageUrl();
-  const url = exitOf({ ...tenant, idToken, postLogoutRedirectUri, pageUrl });
-  const signOut = new SignOutEvent(url);
-  emit(signOut);
-  return signOut.defaultPrevented ? null : signOut.url;
+  const signOut = (hint: string | null) => {
+    const event = new SignOutEvent(
+      exitOf({ ...tenant, idToken: hint, postLogoutRedirectUri, pageUrl }),
+    );
+    emit(event);
+    return event.defaultPrevented ? null : event.url;
+  };
+  return idToken instanceof Promise ? idToken.then(signOut) : signOut(idToken);
 }
 
 /** A host that can't be used is none to end a session at; the account is gone all the same. */

@@ -13,6 +13,7 @@ import type { Effect, Facts, Input, State } from '../flow/state.js';
 import { announceDeletion, failureEvent, unknownEvent } from './announce.js';
 import { Complaints } from './complaints.js';
 import { CurrentJob } from './current-job.js';
+import { readIdToken } from './id-token.js';
 import { check } from './jobs/check.js';
 import { deleteAccount } from './jobs/delete.js';
 import type { Outcome } from './jobs/job.js';
@@ -39,8 +40,8 @@ export class Runner {
   readonly #job = new CurrentJob();
   readonly #complaints = new Complaints();
   #holds: Promise<unknown> | null = null;
-  /** Where Done leads. */
-  #exit: string | null = null;
+  /** Where Done leads; a promise while the page is asked for the id token. */
+  #exit: string | null | Promise<string | null> = null;
   #running = false;
 
   constructor(outside: Outside) {
@@ -241,8 +242,12 @@ export class Runner {
 
   #askForToken(): void {
     const { signal } = this.#job;
-    this.#sayWhenLate();
+    let isAnswered = false;
+    this.#sayWhenLate(() => {
+      if (!isAnswered && !this.#outside.hasOwnForm()) this.#complaints.unanswered();
+    });
     const event = new DeleteAccountTokenRequestEvent((answer) => {
+      isAnswered = true;
       void Promise.resolve(answer).then(
         (value) => {
           if (!signal.aborted) this.#outside.giveToken(value);
@@ -290,17 +295,22 @@ export class Runner {
   }
 
   #deleted(source: DeletionSource, answer: IsSuccessRespDto | null): void {
-    const { verifiedBy, tenant, witness } = this.session;
+    const { verifiedBy, tenant, witness, settings, service } = this.session;
+    // Where it was not this attempt that told of the deletion, nobody was asked.
+    const idToken = service ? this.session.idToken : readIdToken(settings);
     this.session.forget();
     this.#holds = null;
     const userId = witness?.userId ?? null;
-    this.#exit = announceDeletion({ source, answer, verifiedBy, tenant, userId }, this.#outside);
+    const deletion = { source, answer, verifiedBy, tenant, userId, idToken };
+    this.#exit = announceDeletion(deletion, this.#outside);
   }
 
   /** No timer leads here: nobody is thrown off a page they are reading. */
   #leave(): void {
-    if (this.#exit !== null) this.#outside.navigate(this.#exit);
+    const exit = this.#exit;
     this.#exit = null;
+    if (typeof exit === 'string') this.#outside.navigate(exit);
+    else void exit?.then((url) => url !== null && this.#outside.navigate(url));
   }
 
   #lookAtToken(): 'live' | 'expired' | 'missing' | null {
@@ -332,8 +342,11 @@ export class Runner {
     }
   }
 
-  #sayWhenLate(): void {
-    this.#job.after(this.session.settings.timeout, () => this.dispatch({ type: 'late' }));
+  #sayWhenLate(also: () => void = () => {}): void {
+    this.#job.after(this.session.settings.timeout, () => {
+      also();
+      this.dispatch({ type: 'late' });
+    });
   }
 
   #emit(event: Event): void {

@@ -40,8 +40,8 @@ export type Finding =
       offer: { methods: readonly VerifyMethod[]; contact: Contact } | null;
       at: number;
     }
-  /** The service of the attempt, and whom its bearer is good for; null where nobody can say. */
-  | { type: 'witness'; service: Service; userId: string | null }
+  /** What the attempt goes on with; `userId` is null where nobody can say whom its bearer is good for. */
+  | { type: 'witness'; service: Service; userId: string | null; idToken: string | null }
   | { type: 'code-sent'; method: VerifyMethod; contact: Contact; at: number }
   | { type: 'throttled'; what: WaitFor; method: VerifyMethod; at: number; seconds: number }
   /** The account turns out not to have that method. */
@@ -69,6 +69,8 @@ export class Session {
   preflight: CheckedPreflight = NO_PREFLIGHT;
   /** The service of this attempt, with its bearer. */
   service: Service | null = null;
+  /** What the attempt has, to end the user's session with. */
+  idToken: string | null = null;
   /** Whom the last delete was for, or the next one will be. */
   witness: Witness | null = null;
   /** How the user was verified, where the element did it. */
@@ -112,6 +114,7 @@ export class Session {
       case 'account':
         return this.#show(finding);
       case 'witness':
+        this.idToken = finding.idToken;
         return this.#begin(finding.service, finding.userId);
       case 'code-sent':
         return this.form.codeSent(finding.method, finding.contact, finding.at);
@@ -158,6 +161,7 @@ export class Session {
     this.token.drop();
     this.form.dropSecrets();
     this.service = null;
+    this.idToken = null;
     this.verifiedBy = null;
     this.#spent = [];
   }

@@ -23,7 +23,7 @@ import {
 import { AuthingError } from './errors.js';
 import { PATHS, Transport, type AuthingClientOptions, type RequestOptions } from './transport.js';
 
-export type { AccessToken } from './credentials.js';
+export type { AccessToken, IdToken } from './credentials.js';
 export type * from './dto.js';
 export { AuthingError, type AuthingErrorReason } from './errors.js';
 export type { AuthingClientOptions, RequestOptions } from './transport.js';

@@ -3,6 +3,9 @@ import { AuthingError } from './errors.js';
 /** An access token, or a function that is asked for one before each request. */
 export type AccessToken = string | (() => string | Promise<string>);
 
+/** An id token, or a function that is asked for one. */
+export type IdToken = string | (() => string | Promise<string>);
+
 /** Anything but visible ASCII can't be a header, and fetch would call it a network error. */
 const HEADER_VALUE = /^[\x21-\x7e]+$/;
 

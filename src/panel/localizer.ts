@@ -10,6 +10,7 @@ export class Localizer {
   #wanted: Locale = 'en';
   #locale: Locale = 'en';
   #strings: Strings = en;
+  #unknown = '';
 
   constructor(element: PanelElement) {
     this.#element = element;
@@ -22,8 +23,18 @@ export class Localizer {
 
   get strings(): Strings {
     const own = Object.entries(this.#element.strings ?? {});
+    this.#complain(own.map(([key]) => key).filter((key) => !Object.hasOwn(en, key)));
     // Lit renders more than text; the page's strings must be no more than that.
     return { ...this.#strings, ...Object.fromEntries(own.filter(([, text]) => isText(text))) };
+  }
+
+  /** A misspelt key would go unnoticed: in its place there is always a text. */
+  #complain(keys: string[]): void {
+    const unknown = keys.join(', ');
+    if (unknown && unknown !== this.#unknown) {
+      console.error(`<authing-delete-account>: strings has no text called ${unknown}.`);
+    }
+    this.#unknown = unknown;
   }
 
   /** Goes after the element's language; what is shown changes once the texts are there. */

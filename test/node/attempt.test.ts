@@ -156,7 +156,7 @@ async function begun(says: Says, settings: Settings = {}) {
     session.readsProfile,
     new AbortController().signal,
   );
-  session.learn({ type: 'witness', service: service, userId: 'ann' });
+  session.learn({ type: 'witness', service: service, userId: 'ann', idToken: null });
   page.giveToken('TOKEN');
   session.token.put(page.takeToken()!);
   return { ...made, session };
@@ -250,7 +250,7 @@ describe('Loading', () => {
   }
 
   it('finds the only account that may be deleted', async () => {
-    const { attempt } = withClient(ANN, { userId: 'ann' });
+    const { attempt } = withClient(ANN, { userId: 'ann', idToken: null });
     assert.equal(outcome(await attempt.run(load)), 'loaded');
   });
 
@@ -268,7 +268,7 @@ describe('Loading', () => {
   });
 
   it('ends where nobody can be asked, and only one account may be deleted', async () => {
-    const { attempt } = withClient({}, { userId: 'ann' });
+    const { attempt } = withClient({}, { userId: 'ann', idToken: null });
     assert.equal(outcome(await attempt.run(load)), 'fail unauthorized profile');
   });
 
@@ -522,7 +522,7 @@ describe('A doubt about an account, when its user comes back', () => {
   });
 
   it('is not by a client, whose bearer nobody sees', async () => {
-    let answer: object = ok({ userId: 'ann' });
+    let answer: object = ok({ userId: 'ann', idToken: null });
     const { session, attempt } = await begun({ getProfile: () => answer });
     session.doubt();
     answer = refused(404, { apiCode: 2004 });
@@ -567,13 +567,13 @@ describe('A doubt about an account, when its user comes back', () => {
     const { session } = await begun(ANN);
     const { service } = session;
     session.doubt();
-    session.learn({ type: 'witness', service: service!, userId: 'bob' });
+    session.learn({ type: 'witness', service: service!, userId: 'bob', idToken: null });
     session.doubt();
     session.settle();
     assert.equal(session.isInDoubt('bob'), false);
     assert.equal(session.isInDoubt('ann'), true);
     assert.equal(session.isInDoubt(), true);
-    session.learn({ type: 'witness', service: service!, userId: 'ann' });
+    session.learn({ type: 'witness', service: service!, userId: 'ann', idToken: null });
     session.settle();
     assert.equal(session.isInDoubt(), false);
   });
@@ -684,7 +684,7 @@ describe('The last press', () => {
     await calledOff((later) => {
       const getProfile = () => {
         later();
-        return ok({ userId: 'ann' });
+        return ok({ userId: 'ann', idToken: null });
       };
       const { attempt } = withClient({ getProfile });
       attempt.session.account = { userId: 'ann' };
@@ -816,7 +816,7 @@ it('A form that the page puts in while the account loads can verify its user', a
       ...TOKEN,
       getProfile: () => {
         attempt.page.hasOwnForm = true;
-        return ok({ userId: 'ann' });
+        return ok({ userId: 'ann', idToken: null });
       },
     },
     settings,
@@ -1040,6 +1040,7 @@ describe('Verifying', () => {
           type: 'witness',
           service: await Service.of(session.settings, session.readsProfile, signal),
           userId: 'ann',
+          idToken: null,
         });
         session.form.type('code', '123456');
         return verify(attempt, signal);
@@ -1144,7 +1145,7 @@ describe('The form, press by press', () => {
 
   it('nothing is sent to what is no address, or before another code may be sent', async () => {
     const time = stopClock();
-    const getProfile = () => ok({ userId: 'ann' });
+    const getProfile = () => ok({ userId: 'ann', idToken: null });
     const { attempt, form, asked, calls } = await atForm({ getProfile });
     form.type('code', '123456');
     for (const email of ['', 'ann', 'ann@']) {
@@ -1166,7 +1167,7 @@ describe('The form, press by press', () => {
   });
 
   it('a code goes to the address that is typed when it is asked for, and is of use there', async () => {
-    const getProfile = () => ok({ userId: 'ann' });
+    const getProfile = () => ok({ userId: 'ann', idToken: null });
     let typeOn = () => {};
     const sendEmail = () => {
       typeOn();
@@ -1336,7 +1337,7 @@ describe('The form, press by press', () => {
   });
 
   it('the way back takes the secrets, and leaves the address, the code’s life and the token', async () => {
-    const getProfile = () => ok({ userId: 'ann' });
+    const getProfile = () => ok({ userId: 'ann', idToken: null });
     const made = await atForm({ getProfile });
     const { attempt, form, asked } = made;
     form.type('email', TO.email);
@@ -1814,7 +1815,7 @@ describe('From the press to the end', () => {
 
   it('user-id that nobody can be compared with is wrong use, on opening and at each press', async (t) => {
     const said = t.mock.method(console, 'error', () => {});
-    const { attempt, names } = withClient({}, { userId: 'ann' });
+    const { attempt, names } = withClient({}, { userId: 'ann', idToken: null });
     assert.equal(await attempt.open(), 'confirm: configuration');
     assert.equal(attempt.told, 'delete-failed configuration');
     attempt.page.giveToken('TOKEN');

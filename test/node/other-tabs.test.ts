@@ -26,7 +26,7 @@ function element(settings: object, account: string | null = null) {
 async function deleting(settings: object, userId: string | null) {
   const { page, session } = element({ accessToken: OF_ANN, ...settings });
   const service = await Service.of(page, session.readsProfile, new AbortController().signal);
-  session.learn({ type: 'witness', service, userId });
+  session.learn({ type: 'witness', service, userId, idToken: null });
   return { page, session };
 }
 

@@ -7,10 +7,11 @@ import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { build, type Rolldown } from 'vite';
+import { TRIGGER } from '../../src/locales/trigger.js';
 import { pack, type Packed } from '../tools/packed.js';
 
 interface Manifest {
-  exports: Record<string, string | { types: string; default: string }>;
+  exports: Record<string, string | { types: string; default: string } | null>;
   dependencies: Record<string, string>;
 }
 
@@ -25,9 +26,16 @@ after(() => packed?.remove());
 
 /** Lists the entries that are code, by the names that an application imports them by. */
 function entries(): string[] {
-  return Object.keys(manifest.exports)
-    .filter((entry) => entry !== './package.json')
+  return Object.entries(manifest.exports)
+    .filter(([, target]) => target !== null && typeof target !== 'string')
+    .flatMap(([entry]) => named(entry))
     .map((entry) => join('authing-delete-account', entry).replaceAll('\\', '/'));
+}
+
+/** A star stands for the name of a locale. */
+function named(entry: string): string[] {
+  if (!entry.includes('*')) return [entry];
+  return Object.keys(TRIGGER).map((locale) => entry.replace('*', locale));
 }
 
 /** Runs a module in a process of its own, in the project that has the package installed. */
@@ -40,21 +48,27 @@ describe('The package', () => {
   it('holds the build, the documents, and nothing else', async () => {
     assert.deepEqual((await readdir(packed.folder)).sort(), [
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
+      'demo',
       'dist',
       'package.json',
     ]);
   });
 
-  it('holds code, its types, and the licenses and hashes of the CDN module, and no maps', async () => {
+  it('holds code, its types, what editors read, the licenses and hashes of the CDN module, and no maps', async () => {
     const folder = join(packed.folder, 'dist');
     const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name));
     assert.ok(files.length > 0);
     for (const file of files)
-      assert.match(file, /\.js$|\.d\.ts$|cdn[/\\](LICENSE\.md|integrity\.json)$/);
+      assert.match(
+        file,
+        /\.js$|\.d\.ts$|cdn[/\\](LICENSE\.md|integrity\.json)$|dist[/\\][\w.-]+\.json$/,
+      );
     // Vite builds the CDN module from the source. No entry leads to what tsc makes of it.
     assert.ok(!existsSync(join(folder, 'cdn.js')));
   });
@@ -65,8 +79,11 @@ describe('The package', () => {
 
   it('has a file and its types behind every entry', () => {
     for (const target of Object.values(manifest.exports)) {
+      if (target === null) continue;
       const files = typeof target === 'string' ? [target] : [target.types, target.default];
-      for (const file of files) assert.ok(existsSync(join(packed.folder, file)), file);
+      for (const file of files.flatMap(named)) {
+        assert.ok(existsSync(join(packed.folder, file)), file);
+      }
     }
   });
 

@@ -42,6 +42,8 @@ const LAUNCH: Readonly<Record<Engine, (programs: Programs) => BrowserLauncher>> 
     new PuppeteerLauncher('Chromium', 2, {
       executablePath: chromium,
       args: [...CHROMIUM_ARGS, '--force-prefers-reduced-motion'],
+      // Reporting every request to the driver would take longer than the requests themselves.
+      networkEnabled: false,
     }),
   firefox: ({ firefox }) =>
     // A second window would take the keyboard focus from the first.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,6 +20,9 @@ export interface Packed {
   remove: () => Promise<void>;
 }
 
+/** What the package needs, or its component for React. */
+const BESIDE = ['lit', 'react', '@types/react', '@lit/react'];
+
 /** Packs what was built, and installs it. */
 export async function pack(): Promise<Packed> {
   if (!existsSync(join(ROOT, 'dist/cdn')))
@@ -34,7 +37,10 @@ export async function pack(): Promise<Packed> {
   if (!name) throw new Error('npm pack left no tarball.');
   const tarball = join(project, name);
   execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
-  await symlink(join(ROOT, 'node_modules/lit'), join(modules, 'lit'), 'junction');
+  for (const name of BESIDE) {
+    await mkdir(dirname(join(modules, name)), { recursive: true });
+    await symlink(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
+  }
   return {
     tarball,
     project,

@@ -14,6 +14,7 @@ export interface Known extends Readonly<
     | 'authingVerifies'
     | 'account'
     | 'service'
+    | 'idToken'
     | 'isMissed'
     | 'isInDoubt'
   >

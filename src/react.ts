@@ -1,0 +1,86 @@
+'use client';
+
+import { createComponent } from '@lit/react';
+import * as React from 'react';
+import { AuthingDeleteAccount as DeleteAccountElement } from './authing-delete-account.js';
+import { register } from './register.js';
+import type {
+  CamelCased,
+  CamelCasedHandlers,
+  EventName,
+  TagAttributes,
+  TagHandlers,
+  TagProperties,
+} from './typings/tag.js';
+
+register();
+
+/**
+ * The element's properties, and its events by names that begin with `on`. `open` and
+ * `deleteAccountToken` are heeded when they change, and not with each rendering.
+ */
+export interface AuthingDeleteAccountProps
+  extends TagProperties, CamelCasedHandlers, React.HTMLAttributes<DeleteAccountElement> {}
+
+const EVENTS = {
+  onDeleteAccountTokenRequest: 'delete-account-token-request',
+  onBeforeDelete: 'before-delete',
+  onAccountDeleted: 'account-deleted',
+  onSignOut: 'sign-out',
+  onDeleteFailed: 'delete-failed',
+  onVerificationFailed: 'verification-failed',
+  onPasscodeSent: 'passcode-sent',
+  onOutcomeUnknown: 'outcome-unknown',
+  onStepChange: 'step-change',
+  onDeleteCanceled: 'delete-canceled',
+} satisfies { [Name in EventName as CamelCased<Name>]: Name };
+
+const Wrapped: React.ElementType = createComponent({
+  react: React,
+  tagName: 'authing-delete-account',
+  elementClass: DeleteAccountElement,
+  events: EVENTS,
+});
+
+/** A server has no layout, and React 18 would complain. */
+const useLayoutEffect = typeof document === 'undefined' ? React.useEffect : React.useLayoutEffect;
+
+/**
+ * The element as a component, for React 18 and 19. Its properties never stand in the markup that a
+ * server renders, and are set when the page is hydrated, which React itself does not do.
+ */
+export const AuthingDeleteAccount: React.ForwardRefExoticComponent<
+  AuthingDeleteAccountProps & React.RefAttributes<DeleteAccountElement>
+> = React.forwardRef<DeleteAccountElement, AuthingDeleteAccountProps>(
+  ({ open, deleteAccountToken, ...rest }, ref) => {
+    const element = React.useRef<DeleteAccountElement>(null);
+    React.useImperativeHandle<DeleteAccountElement | null, DeleteAccountElement | null>(
+      ref,
+      () => element.current,
+    );
+    // The wrapper sets everything with each rendering. A token that was used would come back by
+    // that, and so would a panel that the user has closed.
+    useLayoutEffect(() => {
+      if (element.current && deleteAccountToken) {
+        element.current.deleteAccountToken = deleteAccountToken;
+      }
+    }, [deleteAccountToken]);
+    useLayoutEffect(() => {
+      if (element.current && open !== undefined) element.current.open = open;
+    }, [open]);
+    return React.createElement(Wrapped, { ...rest, ref: element });
+  },
+);
+AuthingDeleteAccount.displayName = 'AuthingDeleteAccount';
+
+declare module 'react' {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where React looks for tags
+  namespace JSX {
+    interface IntrinsicElements {
+      'authing-delete-account': TagProperties &
+        TagAttributes &
+        TagHandlers &
+        React.DetailedHTMLProps<React.HTMLAttributes<DeleteAccountElement>, DeleteAccountElement>;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Source } from './front.js';
+
+const HOSTS = fileURLToPath(new URL('.', import.meta.url));
+
+/** All apps there are. */
+export const APPS = readdirSync(HOSTS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
+interface Manifest {
+  scripts: Partial<Record<'build' | 'check' | 'wrong' | 'serve', string>>;
+}
+
+/**
+ * An app in one of the folders beside this file. It is built by its own tools in a copy outside the
+ * project, so that nothing of the project can be found from there but the package:
+ *
+ * - `npm run check`, if there is one, finds no mistake in the app's types;
+ * - `npm run wrong`, if there is one, finds one in each file of `wrong/`;
+ * - `npm run build` builds it, into `dist` unless it is served by
+ * - `npm run serve`, which listens at `PORT`.
+ */
+export class App {
+  readonly name: string;
+  readonly #folder: string;
+  #server: ChildProcess | null = null;
+
+  constructor(name: string) {
+    this.name = name;
+    this.#folder = join(tmpdir(), 'authing-delete-account-hosts', name);
+  }
+
+  /** Installs what the lock file says, and the package from its tarball. */
+  install(tarball: string): void {
+    const source = join(HOSTS, this.name);
+    const modules = join(this.#folder, 'node_modules');
+    const lock = 'package-lock.json';
+    const isInstalled = existsSync(modules) && same(join(source, lock), join(this.#folder, lock));
+    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
+      if (name !== 'node_modules' || !isInstalled) {
+        rmSync(join(this.#folder, name), { recursive: true });
+      }
+    }
+    cpSync(source, this.#folder, { recursive: true });
+    if (!isInstalled) this.#run('npm', 'ci', '--no-audit', '--no-fund');
+    const target = join(modules, 'authing-delete-account');
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target, { recursive: true });
+    this.#run('tar', '-xzf', tarball, '-C', target, '--strip-components=1');
+  }
+
+  get scripts(): Manifest['scripts'] {
+    const manifest = readFileSync(join(this.#folder, 'package.json'), 'utf8');
+    return (JSON.parse(manifest) as Manifest).scripts;
+  }
+
+  check(): void {
+    this.#run('npm', 'run', '--silent', 'check');
+  }
+
+  /** The compiler, or its like, finds every mistake. */
+  wrong(): void {
+    const { status, output } = this.#try('npm', 'run', '--silent', 'wrong');
+    if (status === 0) throw new Error('No mistake was found.');
+    const files = readdirSync(join(this.#folder, 'wrong'));
+    const missed = files.filter((file) => !output.includes(file));
+    if (missed.length > 0) throw new Error(`Not found: ${missed.join(', ')}\n${output}`);
+  }
+
+  build(): void {
+    this.#run('npm', 'run', '--silent', 'build');
+  }
+
+  /** Starts the app's own server, if it has one. */
+  async start(): Promise<Source> {
+    if (!this.scripts.serve) return { folder: join(this.#folder, 'dist') };
+    const port = await freePort();
+    const server = `http://127.0.0.1:${port}`;
+    this.#server = spawn('npm', ['run', '--silent', 'serve'], {
+      cwd: this.#folder,
+      env: { ...environment(), PORT: String(port), HOST: '127.0.0.1' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    });
+    await answers(server);
+    return { server };
+  }
+
+  stop(): void {
+    // With all that it has started itself.
+    if (this.#server?.pid !== undefined) process.kill(-this.#server.pid);
+    this.#server = null;
+  }
+
+  #run(command: string, ...args: string[]): void {
+    const { status, output } = this.#try(command, ...args);
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${output}`);
+  }
+
+  #try(command: string, ...args: string[]): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(command, args, {
+      cwd: this.#folder,
+      env: environment(),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 26,
+    });
+    return { status, output: stdout + stderr };
+  }
+}
+
+/**
+ * What an app is built in: not in what npm and Vite set for this project, and with tools that don't
+ * tell of their use.
+ */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(npm_(config|package|lifecycle)_|INIT_CWD$|NODE_(OPTIONS|ENV)$)/i.test(name),
+  );
+  const path = (process.env['PATH'] ?? '').split(delimiter);
+  const tools = path.filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
+  const quiet = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
+  const silent = { ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+  return { ...Object.fromEntries(own), ...quiet, ...silent, PATH: tools.join(delimiter) };
+}
+
+function same(one: string, other: string): boolean {
+  return existsSync(other) && readFileSync(one, 'utf8') === readFileSync(other, 'utf8');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function answers(url: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    try {
+      await fetch(url);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

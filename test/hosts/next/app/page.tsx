@@ -1,0 +1,8 @@
+import { connection } from 'next/server';
+import { App } from './app';
+
+export default async function Page() {
+  // Rendered anew for each visitor.
+  await connection();
+  return <App />;
+}
