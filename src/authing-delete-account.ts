@@ -4,7 +4,7 @@ import type { AccessToken, IdToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
 import { absentMeansDefault, isAbsent, type Declaration } from './element/absent.js';
 import { LanguageWatch } from './element/language-watch.js';
-import { LEAKED_ATTRIBUTES, LeakedTokens } from './element/leaked-tokens.js';
+import { LEAKED, takeLeaked } from './element/leaked-tokens.js';
 import { loadFailure } from './element/load-failure.js';
 import { PanelLoader } from './element/panel-loader.js';
 import { StepState } from './element/step-state.js';
@@ -128,7 +128,7 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   };
 
   static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, ...LEAKED_ATTRIBUTES];
+    return [...super.observedAttributes, ...LEAKED];
   }
 
   static {
@@ -179,7 +179,6 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   #open = false;
   #accessToken: AccessToken | null = null;
   readonly #inbox = new TokenInbox();
-  readonly #leaked = new LeakedTokens();
   readonly #stepState = new StepState(this);
   readonly #loader = new PanelLoader(
     ({ Panel }) =>
@@ -265,7 +264,7 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
     super.attributeChangedCallback(name, old, value);
     if (value === null) return;
     if (name === 'delete-account-token') this.removeAttribute(name);
-    Object.assign(this, this.#leaked.take(this, name, value));
+    Object.assign(this, takeLeaked(this, name, value));
   }
 
   override connectedCallback(): void {

@@ -24,7 +24,7 @@ describe('A token that a server has put into the markup', () => {
     expect(element.accessToken).to.equal('SECRET.a-b_c~1+/=');
     expect(element.idToken).to.equal('SECRET.id');
     expect(said.error).to.have.length(1);
-    expect(said.error[0]).to.match(/Set (accessToken|idToken) as a property/);
+    expect(said.error[0]).to.match(/Set the property (accessToken|idToken)/);
     expect(said.error[0]).not.to.contain('SECRET');
   });
 

@@ -492,7 +492,7 @@ describe('The element waits', () => {
     it('says so in the console, once', async () => {
       const said = await waitTwice();
       expect(said).to.have.length(1);
-      expect(said[0]).to.contain('nobody has answered delete-account-token-request');
+      expect(said[0]).to.contain('delete-account-token-request was not answered');
     });
 
     it('says nothing there while a promise is the answer', async () => {

@@ -20,7 +20,7 @@ export class Complaints {
     if (this.#wasUnanswered) return;
     this.#wasUnanswered = true;
     console.error(
-      '<authing-delete-account>: nobody has answered delete-account-token-request. Set accessToken, or answer the event with respondWith().',
+      '<authing-delete-account>: delete-account-token-request was not answered. Call its respondWith(), or set accessToken.',
     );
   }
 }

@@ -14,7 +14,7 @@ export function readIdToken(
   if (typeof idToken !== 'function') return textOrNull(idToken);
   return withDeadline(timeout, signal, async () => idToken()).then(textOrNull, () => {
     if (!signal?.aborted) {
-      console.error('<authing-delete-account>: idToken gave none, so none will end the session.');
+      console.error('<authing-delete-account>: idToken gave none.');
     }
     return null;
   });

@@ -4,35 +4,37 @@ import type { Settings } from '../settings.js';
  * What a server, or a framework that knows attributes only, makes of the properties for tokens: HTML
  * has no capital letters.
  */
-const LEAKED: Readonly<Record<string, 'accessToken' | 'idToken'>> = {
+const PROPERTIES: Readonly<Record<string, 'accessToken' | 'idToken'>> = {
   accesstoken: 'accessToken',
   idtoken: 'idToken',
 };
 
 /** The attributes in which a token may come that belongs in a property. */
-export const LEAKED_ATTRIBUTES = Object.keys(LEAKED);
+export const LEAKED = Object.keys(PROPERTIES);
 
 /** Neither the source of a function, nor what else is made of a value that is no string. */
 const TOKEN = /^(bearer +)?[\w.~+/=-]+$/i;
 
-type Tokens = Partial<Pick<Settings, 'accessToken' | 'idToken'>>;
+const told = new WeakSet<Element>();
 
-/** Takes tokens out of the markup. */
-export class LeakedTokens {
-  #said = false;
-
-  /** @returns what to set in place of the attribute; nothing, if it is another or holds no token */
-  take(element: Element, name: string, value: string): Tokens {
-    const property = LEAKED[name];
-    if (!property) return {};
-    element.removeAttribute(name);
-    if (!this.#said) {
-      console.error(
-        '<authing-delete-account>: a token stood in the markup, as ' +
-          `the attribute ${name}, where anybody can read it. Set ${property} as a property, in the browser.`,
-      );
-    }
-    this.#said = true;
-    return TOKEN.test(value) ? { [property]: value } : {};
+/**
+ * Takes a token out of the markup.
+ *
+ * @returns what to set in place of the attribute; nothing, if it is another or holds no token
+ */
+export function takeLeaked(
+  element: Element,
+  name: string,
+  value: string,
+): Partial<Pick<Settings, 'accessToken' | 'idToken'>> {
+  const property = PROPERTIES[name];
+  if (!property) return {};
+  element.removeAttribute(name);
+  if (!told.has(element)) {
+    console.error(
+      `<authing-delete-account>: ${name} stood in the markup. Set the property ${property} instead, in the browser.`,
+    );
   }
+  told.add(element);
+  return TOKEN.test(value) ? { [property]: value } : {};
 }

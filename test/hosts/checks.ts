@@ -128,6 +128,42 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
+/**
+ * What the apps in React have besides: `#controlled`, an element with `open`, which `#open` makes
+ * true, and with a `deleteAccountToken`.
+ */
+const REACT: Readonly<Record<string, Check>> = {
+  'another rendering opens nothing, and gives no token again': async ({ page }) => {
+    const labels = [];
+    for (let time = 0; time < 2; time += 1) {
+      if (time === 0) await page.locator('#open').click();
+      else await page.locator(part('trigger', '#controlled')).click();
+      await untilReady(page, '#controlled');
+      labels.push((await textOf(page, part('confirm-button', '#controlled'))).trim());
+      await page.locator(part('cancel-button', '#controlled')).click();
+      await page.locator('#add').click();
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('#list authing-delete-account').length === count,
+        {},
+        time + 1,
+      );
+      assert.equal(
+        await page.$eval('#controlled', (element) => element.hasAttribute('open')),
+        false,
+      );
+    }
+    // The token was dropped with the first panel.
+    assert.deepEqual(labels, ['Remove me', 'Continue']);
+  },
+};
+
+/** What only some of the apps show. */
+export const MORE_CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
+  'react-18': REACT,
+  'react-19': REACT,
+  next: REACT,
+};
+
 /** Goes from the trigger to the end, with a password. */
 async function deleteAccount({ page, front, signed }: Scene, of = '#main'): Promise<void> {
   await open(page, of);
@@ -147,6 +183,10 @@ async function deleteAccount({ page, front, signed }: Scene, of = '#main'): Prom
 
 async function open(page: Page, of = '#main'): Promise<void> {
   await page.locator(part('trigger', of)).click();
+  await untilReady(page, of);
+}
+
+async function untilReady(page: Page, of: string): Promise<void> {
   await untilThere(page, 'confirm-button', of);
   await page.waitForFunction(
     (selector) => {

@@ -2,7 +2,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.js';
 import { pack } from '../tools/packed.js';
 import { App } from './app.js';
-import { CHECKS, type Check } from './checks.js';
+import { CHECKS, MORE_CHECKS, type Check } from './checks.js';
 import { startFront, type Front } from './front.js';
 
 /** What came of one check of one app. */
@@ -60,7 +60,7 @@ async function driveApp(
       front = await startFront(await app.start());
     });
     if (!started || !front) return;
-    for (const [title, work] of Object.entries(CHECKS)) {
+    for (const [title, work] of Object.entries({ ...CHECKS, ...MORE_CHECKS[app.name] })) {
       await attempt(title, () => inPage(browser, front!, work));
     }
   } finally {

@@ -10,7 +10,7 @@ import { startAuthing } from '../../demo/authing/server.js';
 import { StandIn } from '../../demo/authing/control.js';
 import * as events from '../../src/events.js';
 import { elementOf, makeManifest, propertiesOf } from '../tools/manifest.js';
-import { section, withTables } from '../tools/readme.js';
+import { RECIPES, section, withTables } from '../tools/readme.js';
 import { measure } from '../tools/sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -220,7 +220,7 @@ const TAG = /<authing-delete-account\b([^>]*)>/g;
 
 describe('The README’s samples', () => {
   it('are in languages that are checked here', () => {
-    const known = ['ts', 'js', 'jsx', 'html', 'vue', 'svelte', 'css', 'sh', 'text'];
+    const known = ['ts', 'tsx', 'js', 'html', 'vue', 'svelte', 'css', 'sh', 'text'];
     assert.deepEqual(
       samples.filter(({ language }) => !known.includes(language)),
       [],
@@ -260,12 +260,15 @@ describe('The README’s samples', () => {
   });
 
   it('in JavaScript, alone or in a page or a component, have no syntax errors', () => {
-    for (const { code, language, line } of inLanguage('js', 'jsx', 'html', 'vue', 'svelte')) {
-      const scripts = /^jsx?$/.test(language)
+    for (const { code, language, line } of inLanguage('js', 'tsx', 'html', 'vue', 'svelte')) {
+      const scripts = /^(js|tsx)$/.test(language)
         ? [code]
         : [...code.matchAll(SCRIPT)].map(([, script = '']) => script);
       for (const script of scripts) {
-        assert.deepEqual(parse(script, `line-${line}.${language === 'jsx' ? 'jsx' : 'js'}`), []);
+        assert.deepEqual(
+          parse(script, `line-${line}.${language === 'js' || language === 'html' ? 'js' : 'tsx'}`),
+          [],
+        );
       }
     }
   });
@@ -273,12 +276,12 @@ describe('The README’s samples', () => {
   it('use only attributes, properties and events of the tag, and only slots of it for what is in it', () => {
     const attributes = [...(element.attributes ?? []).map(({ name }) => name), 'id', 'ref', 'slot'];
     const events = names(element.events);
-    for (const { code, line } of inLanguage('html', 'jsx', 'vue', 'svelte', 'ts')) {
+    for (const { code, line } of inLanguage('html', 'tsx', 'vue', 'svelte', 'ts')) {
       for (const [, inside = ''] of code.replace(/=>/g, '').matchAll(TAG)) {
         const bare = inside.replace(/=("[^"]*"|\{[^}]*\})/g, '');
         for (const name of bare.split(/[\s/]+/).filter(Boolean)) {
           const event = /^(?:on|@)([\w-]+)$|^\(([\w-]+)\)$/.exec(name);
-          const property = /^:(\w+)\.prop$|^\[(\w+)\]$|^(\w*[A-Z]\w*)$/.exec(name);
+          const property = /^:(\w+)(?:\.prop)?$|^\[(\w+)\]$|^(\w*[A-Z]\w*)$/.exec(name);
           if (event) assert.ok(events.includes(event[1] ?? event[2] ?? ''), `${line}: ${name}`);
           else if (property) {
             const own = property.slice(1).find(Boolean) ?? '';
@@ -289,6 +292,14 @@ describe('The README’s samples', () => {
       for (const [, slot = ''] of code.matchAll(/\bslot="([\w-]+)"/g)) {
         assert.ok(names(element.slots).includes(slot), `${line}: ${slot}`);
       }
+    }
+  });
+
+  it('of a host are short', () => {
+    for (const name of Object.keys(RECIPES)) {
+      const lines = section(readme, `recipe-${name}`).match(/\n/g) ?? [];
+      // Two of them are its fence, and four are empty.
+      assert.ok(lines.length - 6 <= 15, `${name}: ${lines.length - 6} lines`);
     }
   });
 

@@ -20,8 +20,8 @@ export interface Packed {
   remove: () => Promise<void>;
 }
 
-/** What the package needs, or its component for React. */
-const BESIDE = ['lit', 'react', '@types/react', '@lit/react'];
+/** What the package needs, and what its entries for frameworks do. */
+const BESIDE = ['lit', 'react', '@types/react', '@lit/react', 'vue'];
 
 /** Packs what was built, and installs it. */
 export async function pack(): Promise<Packed> {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { ClassMember, Package, Slot } from 'custom-elements-manifest';
@@ -7,6 +9,19 @@ import type { Size, Sizes } from './sizes.js';
 
 export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
 
+const HOSTS = new URL('../hosts/', import.meta.url);
+
+/**
+ * What the README shows of a host is a file of the app that is built and driven for it, but for the
+ * address of Authing.
+ */
+export const RECIPES: Readonly<Record<string, string>> = {
+  html: 'html/recipe.html',
+  react: 'react-19/src/recipe.tsx',
+  next: 'next/app/recipe.tsx',
+  vue: 'vue/src/Recipe.vue',
+};
+
 /** Stands in a cell that has nothing to tell, so that it does not look forgotten. */
 const NOTHING = '–';
 
@@ -15,7 +30,11 @@ const NOTHING = '–';
  * when no sizes are given, because they are known only after a build.
  */
 export async function withTables(readme: string, sizes?: Sizes): Promise<string> {
-  const tables = { ...tablesOf(makeManifest()), ...(sizes && { sizes: sizeTable(sizes) }) };
+  const tables = {
+    ...tablesOf(makeManifest()),
+    ...recipes(),
+    ...(sizes && { sizes: sizeTable(sizes) }),
+  };
   let text = readme;
   for (const [name, table] of Object.entries(tables)) text = put(text, name, table);
   return format(text, { ...(await resolveConfig(README)), filepath: README });
@@ -38,6 +57,16 @@ function put(readme: string, name: string, text: string): string {
 
 function markers(name: string): [begin: string, end: string] {
   return [`<!-- docs:${name} -->`, `<!-- /docs:${name} -->`];
+}
+
+function recipes(): Record<string, string> {
+  const shown = Object.entries(RECIPES).map(([name, file]) => {
+    const code = readFileSync(new URL(file, HOSTS), 'utf8')
+      .replace('/account-api', 'https://example.authing.cn')
+      .replace('demo-app', 'APP_ID');
+    return [`recipe-${name}`, `\`\`\`${extname(file).slice(1)}\n${code}\`\`\``];
+  });
+  return Object.fromEntries(shown) as Record<string, string>;
 }
 
 function tablesOf(manifest: Package): Record<string, string> {

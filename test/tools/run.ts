@@ -1,7 +1,8 @@
 /**
- * `npm test` checks types, lint and format, builds, and runs the tests in Node and in browsers. All
- * parts run even if one fails, and the totals are the last line. `npm test -- node` runs one part
- * alone; `ENGINES=firefox,webkit npm test -- browser` runs the browser tests in some engines only.
+ * `npm test` checks types, lint and format, builds, and runs the tests in Node, in host apps and in
+ * browsers. All parts run even if one fails, and the totals are the last line. `npm test -- node`
+ * runs one part alone; `ENGINES=firefox,webkit npm test -- browser` runs the browser tests in some
+ * engines only.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeSync } from 'node:fs';
@@ -52,6 +53,18 @@ async function inNode(): Promise<void> {
   }
 }
 
+/** The others, and all of these, are driven by `npm run test:hosts`. */
+const HOSTS = ['html', 'react-19', 'next', 'vue'];
+
+async function inHosts(): Promise<void> {
+  const { drive } = await import('../hosts/drive.js');
+  await drive(HOSTS, ({ app, check: title, seconds, error }) => {
+    console.log(`${error === null ? '✔' : '✖'} ${app}: ${title} (${seconds.toFixed(1)} s)`);
+    if (error !== null) console.error(error);
+    totals.add(error === null);
+  });
+}
+
 async function inBrowsers(): Promise<void> {
   // The test runner would end the process if its configuration threw.
   const engines = chosenEngines(ENGINES);
@@ -80,6 +93,7 @@ async function part(name: string, work: () => void | Promise<void>): Promise<voi
 await part('static', statically);
 await part('build', () => check('build', 'npm run --silent build'));
 await part('node', inNode);
+await part('hosts', inHosts);
 await part('browser', inBrowsers);
 finished = true;
 process.exit();
