@@ -8,9 +8,9 @@ import { settled, until } from './support/until.js';
 
 const MISMATCH = 'That doesn’t match. Type it as shown above.';
 
-async function typing(value: string) {
+async function typing(value: string, inline = false) {
   const account = await Account.create();
-  const element = create(account, { confirmation: 'phrase' });
+  const element = create(account, { confirmation: 'phrase', inline });
   element.deleteAccountToken = await account.token();
   await open(element);
   part(element, 'input').focus();
@@ -103,11 +103,11 @@ describe('A phrase that doesn’t match', () => {
   });
 
   it('is called so after the mouse was released beside the panel, too', async () => {
-    const { element, leave } = await typing('delete my acount');
+    const { element, leave } = await typing('delete my acount', true);
     const { x, y } = part(element, 'input').getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.ceil(x + 5), Math.ceil(y + 5)] });
     await sendMouse({ type: 'down' });
-    await sendMouse({ type: 'move', position: [2, 2] });
+    await sendMouse({ type: 'move', position: [790, 590] });
     await sendMouse({ type: 'up' });
     await leave();
     expect(text(element, 'error')).to.equal(MISMATCH);

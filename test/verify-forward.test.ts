@@ -100,6 +100,18 @@ describe('A token at hand', () => {
     expect(forward(element)).to.equal(FORWARD);
     expect(await scene.changes()).to.equal(0);
   });
+
+  it('deletes by the press that says so, and no code is sent', async () => {
+    const scene = await Scene.set(PHONE);
+    const { element, account } = scene;
+    await scene.toVerify();
+    const detail = { deleteAccountToken: await account.token(), tokenExpiresIn: 60 };
+    element.dispatchEvent(new CustomEvent('delete-account-token', { detail }));
+    await element.updateComplete;
+    press(element);
+    await untilStep(element, 'deleted');
+    expect(await scene.requests('sendSms')).to.be.empty;
+  });
 });
 
 describe('One code is sent, and nothing is deleted,', () => {
