@@ -73,13 +73,19 @@ export const AuthingDeleteAccount: React.ForwardRefExoticComponent<
 );
 AuthingDeleteAccount.displayName = 'AuthingDeleteAccount';
 
+/**
+ * React 18 sets attributes alone and listens to nothing. It writes `false` into an attribute, which
+ * is then there, and so means true.
+ */
+type Tag = 'use' extends keyof typeof React
+  ? TagProperties & TagAttributes & TagHandlers
+  : { [Name in keyof TagAttributes]: Exclude<TagAttributes[Name], false> };
+
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where React looks for tags
   namespace JSX {
     interface IntrinsicElements {
-      'authing-delete-account': TagProperties &
-        TagAttributes &
-        TagHandlers &
+      'authing-delete-account': Tag &
         React.DetailedHTMLProps<React.HTMLAttributes<DeleteAccountElement>, DeleteAccountElement>;
     }
   }

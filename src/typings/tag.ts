@@ -21,11 +21,7 @@ type PropertyOnly =
 
 /** What can be set by the name of the attribute. */
 export type TagAttributes = {
-  [
-    Name in Exclude<keyof TagProperties, PropertyOnly> as Name extends Kebab<Name>
-      ? never
-      : Kebab<Name>
-  ]?: TagProperties[Name];
+  [Name in Exclude<keyof TagProperties, PropertyOnly> as Kebab<Name>]?: TagProperties[Name];
 };
 
 /** `phoneNumber` to `phone-number`. */

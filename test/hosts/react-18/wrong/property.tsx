@@ -1,0 +1,3 @@
+import { AuthingDeleteAccount } from 'authing-delete-account/react.js';
+
+export const wrong = <AuthingDeleteAccount appID="APP_ID" />;

@@ -1,0 +1,3 @@
+import 'authing-delete-account/react.js';
+
+export const wrong = <authing-delete-account inline={false} />;
