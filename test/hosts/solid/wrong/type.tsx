@@ -1,0 +1,3 @@
+import 'authing-delete-account/solid.js';
+
+export const wrong = <authing-delete-account prop:timeout="soon" />;
