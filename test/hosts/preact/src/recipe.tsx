@@ -1,0 +1,13 @@
+import 'authing-delete-account/preact.js';
+
+const accessToken = async () => (await fetch('/session/access-token')).text();
+
+export function DeleteAccount({ onDeleted }: { onDeleted: () => void }) {
+  return (
+    <authing-delete-account
+      host="/account-api"
+      accessToken={accessToken}
+      onaccount-deleted={onDeleted}
+    />
+  );
+}

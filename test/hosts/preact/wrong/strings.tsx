@@ -1,0 +1,3 @@
+import 'authing-delete-account/preact.js';
+
+export const wrong = <authing-delete-account strings={{ cancle: 'x' }} />;
