@@ -152,7 +152,7 @@ const STUBS: Record<string, string> = {
     export declare function Component(options: object): <T>(target: T, context: unknown) => T;
     export declare const CUSTOM_ELEMENTS_SCHEMA: object;
     export declare const input: { required<T>(): () => T };
-    export declare function output<T>(): { emit(value: T): void };`,
+    export declare function output<T = void>(): { emit(value: T): void };`,
 };
 
 /** Compiles modules as an application would, and returns the complaints by the line of each. */
@@ -220,7 +220,7 @@ const TAG = /<authing-delete-account\b([^>]*)>/g;
 
 describe('The README’s samples', () => {
   it('are in languages that are checked here', () => {
-    const known = ['ts', 'tsx', 'js', 'html', 'vue', 'svelte', 'css', 'sh', 'text'];
+    const known = ['ts', 'tsx', 'js', 'html', 'vue', 'svelte', 'astro', 'css', 'sh', 'text'];
     assert.deepEqual(
       samples.filter(({ language }) => !known.includes(language)),
       [],
@@ -260,7 +260,14 @@ describe('The README’s samples', () => {
   });
 
   it('in JavaScript, alone or in a page or a component, have no syntax errors', () => {
-    for (const { code, language, line } of inLanguage('js', 'tsx', 'html', 'vue', 'svelte')) {
+    for (const { code, language, line } of inLanguage(
+      'js',
+      'tsx',
+      'html',
+      'vue',
+      'svelte',
+      'astro',
+    )) {
       const scripts = /^(js|tsx)$/.test(language)
         ? [code]
         : [...code.matchAll(SCRIPT)].map(([, script = '']) => script);
@@ -276,12 +283,12 @@ describe('The README’s samples', () => {
   it('use only attributes, properties and events of the tag, and only slots of it for what is in it', () => {
     const attributes = [...(element.attributes ?? []).map(({ name }) => name), 'id', 'ref', 'slot'];
     const events = names(element.events);
-    for (const { code, line } of inLanguage('html', 'tsx', 'vue', 'svelte', 'ts')) {
+    for (const { code, line } of inLanguage('html', 'tsx', 'vue', 'svelte', 'astro', 'ts')) {
       for (const [, inside = ''] of code.replace(/=>/g, '').matchAll(TAG)) {
         const bare = inside.replace(/=("[^"]*"|\{[^}]*\})/g, '');
         for (const name of bare.split(/[\s/]+/).filter(Boolean)) {
-          const event = /^(?:on|@)([\w-]+)$|^\(([\w-]+)\)$/.exec(name);
-          const property = /^:(\w+)(?:\.prop)?$|^\[(\w+)\]$|^(\w*[A-Z]\w*)$/.exec(name);
+          const event = /^(?:on:?|@)([\w-]+)$|^\(([\w-]+)\)$/.exec(name);
+          const property = /^(?::|prop:)(\w+)$|^\[(\w+)\]$|^(\w*[A-Z]\w*)$/.exec(name);
           if (event) assert.ok(events.includes(event[1] ?? event[2] ?? ''), `${line}: ${name}`);
           else if (property) {
             const own = property.slice(1).find(Boolean) ?? '';

@@ -21,7 +21,7 @@ export interface Packed {
 }
 
 /** What the package needs, and what its entries for frameworks do. */
-const BESIDE = ['lit', 'react', '@types/react', '@lit/react', 'vue'];
+const BESIDE = ['lit', 'react', '@types/react', '@lit/react', 'vue', 'preact', 'solid-js'];
 
 /** Packs what was built, and installs it. */
 export async function pack(): Promise<Packed> {

@@ -20,6 +20,10 @@ export const RECIPES: Readonly<Record<string, string>> = {
   react: 'react-19/src/recipe.tsx',
   next: 'next/app/recipe.tsx',
   vue: 'vue/src/Recipe.vue',
+  angular: 'angular/src/recipe.ts',
+  solid: 'solid/src/recipe.tsx',
+  preact: 'preact/src/recipe.tsx',
+  astro: 'astro/src/components/recipe.astro',
 };
 
 /** Stands in a cell that has nothing to tell, so that it does not look forgotten. */

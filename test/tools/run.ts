@@ -54,7 +54,7 @@ async function inNode(): Promise<void> {
 }
 
 /** The others, and all of these, are driven by `npm run test:hosts`. */
-const HOSTS = ['html', 'react-19', 'next', 'vue'];
+const HOSTS = ['html', 'react-19', 'next', 'vue', 'angular'];
 
 async function inHosts(): Promise<void> {
   const { drive } = await import('../hosts/drive.js');

@@ -6,6 +6,7 @@ export function DeleteAccount({ onDeleted }: { onDeleted: () => void }) {
   return (
     <authing-delete-account
       host="/account-api"
+      app-id="demo-app"
       accessToken={accessToken}
       onaccount-deleted={onDeleted}
     />

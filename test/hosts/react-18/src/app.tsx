@@ -15,6 +15,7 @@ const settings: AuthingDeleteAccountProps = {
 export function App() {
   const [shown, setShown] = useState(true);
   const [inline, setInline] = useState(false);
+  const [opened, setOpened] = useState(false);
   const [more, setMore] = useState<number[]>([]);
   const [log, setLog] = useState<string[]>([]);
   const onEvent = (event: Event) => setLog((lines) => [...lines, event.type]);
@@ -49,6 +50,10 @@ export function App() {
           <p slot="consequences">Your 12 lists</p>
         </AuthingDeleteAccount>
       )}
+      <button id="open" onClick={() => setOpened(true)}>
+        Open
+      </button>
+      <AuthingDeleteAccount {...settings} id="controlled" open={opened} deleteAccountToken="token" />
       <ul id="list">
         {more.map((key) => (
           <li key={key}>

@@ -4,6 +4,11 @@ const accessToken = async () => (await fetch('/session/access-token')).text();
 
 export function DeleteAccount({ onDeleted }: { onDeleted: () => void }) {
   return (
-    <AuthingDeleteAccount host="/account-api" accessToken={accessToken} onAccountDeleted={onDeleted} />
+    <AuthingDeleteAccount
+      host="/account-api"
+      appId="demo-app"
+      accessToken={accessToken}
+      onAccountDeleted={onDeleted}
+    />
   );
 }

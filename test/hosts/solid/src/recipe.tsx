@@ -6,6 +6,7 @@ export function DeleteAccount(props: { onDeleted: () => void }) {
   return (
     <authing-delete-account
       host="/account-api"
+      app-id="demo-app"
       prop:accessToken={accessToken}
       on:account-deleted={() => props.onDeleted()}
     />
