@@ -289,11 +289,21 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    if (this.ownerDocument === document) return super.createRenderRoot();
+    // A server that connects its elements has no document at all.
+    if (this.ownerDocument === globalThis.document) return super.createRenderRoot();
     // Lit would put on `static styles` as they are, which another document does not take.
     const root = this.attachShadow({ mode: 'open' });
     wear(root, styles);
     return root;
+  }
+
+  protected override willUpdate(): void {
+    // A browser has called back for each attribute by now. A server doesn't, and would write them
+    // into the page.
+    for (const name of ['delete-account-token', ...LEAKED_ATTRIBUTES]) {
+      const value = this.getAttribute(name);
+      if (value !== null) this.attributeChangedCallback(name, null, value);
+    }
   }
 
   protected override updated(): void {

@@ -17,10 +17,11 @@ export class LanguageWatch implements ReactiveController {
 
   /** A `lang` that counts may change on any ancestor, in each of the trees around. */
   hostConnected(): void {
+    if (!this.#observer) return;
     const options = { attributeFilter: ['lang'], subtree: true };
-    this.#observer?.observe(this.#element, options);
+    this.#observer.observe(this.#element, options);
     for (let root = this.#element.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#observer?.observe(root, options);
+      this.#observer.observe(root, options);
       if (!(root instanceof ShadowRoot)) break;
     }
   }

@@ -1,12 +1,11 @@
-import type { Settings } from '../settings.js';
-
 /**
  * What a server, or a framework that knows attributes only, makes of the properties for tokens: HTML
  * has no capital letters.
  */
-const PROPERTIES: Readonly<Record<string, 'accessToken' | 'idToken'>> = {
+const PROPERTIES: Readonly<Record<string, string>> = {
   accesstoken: 'accessToken',
   idtoken: 'idToken',
+  deleteaccounttoken: 'deleteAccountToken',
 };
 
 /** The attributes in which a token may come that belongs in a property. */
@@ -26,7 +25,7 @@ export function takeLeaked(
   element: Element,
   name: string,
   value: string,
-): Partial<Pick<Settings, 'accessToken' | 'idToken'>> {
+): Record<string, string> {
   const property = PROPERTIES[name];
   if (!property) return {};
   element.removeAttribute(name);

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { CHANNEL } from '../channel.js';
 import type { PanelLoader } from './panel-loader.js';
 
@@ -13,6 +13,8 @@ export class TabListener implements ReactiveController {
   }
 
   hostConnected(): void {
+    // There are no tabs on a server, and a channel would keep its process alive.
+    if (isServer) return;
     try {
       this.#channel ??= new BroadcastChannel(CHANNEL);
     } catch {
