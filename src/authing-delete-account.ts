@@ -177,6 +177,8 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   declare strings: Partial<Strings> | null;
 
   #open = false;
+  /** A server has rendered the shadow root, and Lit hydrates it. */
+  #isServed = false;
   #accessToken: AccessToken | null = null;
   readonly #inbox = new TokenInbox();
   readonly #stepState = new StepState(this);
@@ -290,7 +292,13 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A server that connects its elements has no document at all.
-    if (this.ownerDocument === globalThis.document) return super.createRenderRoot();
+    if (this.ownerDocument === globalThis.document) {
+      this.#isServed = this.shadowRoot !== null;
+      const root = super.createRenderRoot();
+      // What the server has sent as `<style>` may be against the page's policy.
+      if (this.#isServed) wear(root as ShadowRoot, styles);
+      return root;
+    }
     // Lit would put on `static styles` as they are, which another document does not take.
     const root = this.attachShadow({ mode: 'open' });
     wear(root, styles);
@@ -306,30 +314,40 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
     }
   }
 
+  protected override firstUpdated(): void {
+    // Lit warns of an update that is asked for at once.
+    if (this.#isServed) queueMicrotask(() => this.requestUpdate());
+  }
+
   protected override updated(): void {
     this.#inbox.age();
   }
 
   override render(): unknown {
+    // Hydration takes the values for those that the server has written, which knew neither the
+    // page's language nor what the page has set since. None of ours is like these, so that the next
+    // rendering sets them all.
+    const isHydration = this.#isServed && !this.hasUpdated;
     const [label, loadFailed, retry] = TRIGGER[matchLocale(nearestLang(this))];
+    const own: unknown = this.strings?.deleteAccount;
+    const trigger = isHydration
+      ? this.#trigger('', '')
+      : this.#trigger(typeof own === 'string' ? own : label, this.inline ? nothing : 'dialog');
     const panel = this.#loader.hasFailed
       ? loadFailure(loadFailed, retry, this.show.bind(this))
       : (this.#panel?.render() ?? nothing);
     // One template for all steps: another one would make the dialog anew, and lose the focus.
-    return html`${this.step === 'deleted' ? nothing : this.#trigger(label)}${panel}`;
+    return html`${this.step === 'deleted' ? nothing : trigger}${isHydration ? nothing : panel}`;
   }
 
-  #trigger(label: string): unknown {
-    const own: unknown = this.strings?.deleteAccount;
+  #trigger(label: string, popup: unknown): unknown {
     const preload = () => void this.#loader.preload();
     return html`<slot
       name="trigger"
       @click=${this.show}
       @pointerenter=${preload}
       @focusin=${preload}
-      ><button part="trigger" type="button" aria-haspopup=${this.inline ? nothing : 'dialog'}>
-        ${typeof own === 'string' ? own : label}
-      </button></slot
+      ><button part="trigger" type="button" aria-haspopup=${popup}>${label}</button></slot
     >`;
   }
 
@@ -360,6 +378,8 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   async #start(): Promise<void> {
     // The panel needs the shadow root, which comes with the document; `connectedCallback` starts it.
     if (!this.isConnected) return;
+    // What a server has rendered within another element has it only once that one is hydrated.
+    if (!this.renderRoot) await this.updateComplete;
     if (!(await this.#loader.load())) this.#setOpen(false);
     if (this.#open && this.isConnected) this.#panel?.open();
     this.requestUpdate();
