@@ -23,7 +23,7 @@ export function app({ shown, inline, more, lines }, change) {
     <ol id="log">
       ${lines.map((type) => html`<li>${type}</li>`)}
     </ol>
-    <section id="recipe">${deleteAccount(() => log({ type: 'recipe' }))}</section>
+    <section id="recipe" lang="de">${deleteAccount(() => log({ type: 'recipe' }))}</section>
     <account-section lang="de"></account-section>
   `;
 }

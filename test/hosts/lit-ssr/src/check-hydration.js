@@ -1,6 +1,7 @@
 /** The elements that the server has rendered, by what their triggers say once all is hydrated. */
 const served = () => [
   [document.querySelector('#main'), 'Remove me'],
+  [document.querySelector('#recipe authing-delete-account'), 'Konto löschen'],
   [
     document.querySelector('account-section').shadowRoot.querySelector('authing-delete-account'),
     'Konto löschen',
