@@ -28,6 +28,12 @@ describe('A token that a server has put into the markup', () => {
     expect(said.error[0]).not.to.contain('SECRET');
   });
 
+  it('is taken away where it is one that deletes the account, in the letters of the property', () => {
+    const { element, said } = served({ deleteAccountToken: 'SECRET' });
+    expect(element.outerHTML).not.to.contain('SECRET');
+    expect(said.error).to.have.length(1);
+  });
+
   it('is taken away whenever it comes, and said no second time', () => {
     const { element, said } = served({});
     element.setAttribute('idtoken', 'SECRET');
