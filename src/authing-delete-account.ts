@@ -308,7 +308,7 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   protected override willUpdate(): void {
     // A browser has called back for each attribute by now. A server doesn't, and would write them
     // into the page.
-    for (const name of ['delete-account-token', ...LEAKED_ATTRIBUTES]) {
+    for (const name of ['delete-account-token', ...LEAKED]) {
       const value = this.getAttribute(name);
       if (value !== null) this.attributeChangedCallback(name, null, value);
     }
