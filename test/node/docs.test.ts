@@ -285,7 +285,7 @@ describe('The README’s samples', () => {
     const events = names(element.events);
     for (const { code, line } of inLanguage('html', 'tsx', 'vue', 'svelte', 'astro', 'ts')) {
       for (const [, inside = ''] of code.replace(/=>/g, '').matchAll(TAG)) {
-        const bare = inside.replace(/=("[^"]*"|\{[^}]*\})/g, '');
+        const bare = inside.replace(/\{@attach \w+\}/g, '').replace(/=("[^"]*"|\{[^}]*\})/g, '');
         for (const name of bare.split(/[\s/]+/).filter(Boolean)) {
           const event = /^(?:on:?|@)([\w-]+)$|^\(([\w-]+)\)$/.exec(name);
           const property = /^(?::|prop:)(\w+)$|^\[(\w+)\]$|^(\w*[A-Z]\w*)$/.exec(name);

@@ -21,7 +21,16 @@ export interface Packed {
 }
 
 /** What the package needs, and what its entries for frameworks do. */
-const BESIDE = ['lit', 'react', '@types/react', '@lit/react', 'vue', 'preact', 'solid-js'];
+const BESIDE = [
+  'lit',
+  'react',
+  '@types/react',
+  '@lit/react',
+  'vue',
+  'preact',
+  'solid-js',
+  'svelte',
+];
 
 /** Packs what was built, and installs it. */
 export async function pack(): Promise<Packed> {

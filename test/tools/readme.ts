@@ -21,6 +21,8 @@ export const RECIPES: Readonly<Record<string, string>> = {
   next: 'next/app/recipe.tsx',
   vue: 'vue/src/Recipe.vue',
   angular: 'angular/src/recipe.ts',
+  svelte: 'svelte/src/Recipe.svelte',
+  sveltekit: 'sveltekit/src/routes/Recipe.svelte',
   solid: 'solid/src/recipe.tsx',
   preact: 'preact/src/recipe.tsx',
   astro: 'astro/src/components/recipe.astro',
