@@ -1,5 +1,6 @@
 import type { Account } from './account.js';
 import { Accounts } from './accounts.js';
+import { Authorizations } from './authorizations.js';
 import { Clock } from './clock.js';
 import { DeleteTokens } from './delete-tokens.js';
 import { FaultRules } from './faults/rules.js';
@@ -17,6 +18,7 @@ export class App {
   readonly accounts = new Accounts(this.clock);
   readonly passCodes = new PassCodes(this.clock);
   readonly deleteTokens = new DeleteTokens(this.clock);
+  readonly authorizations = new Authorizations(this.clock);
   readonly sessions: Sessions;
   readonly faults = new FaultRules();
   readonly heldRequests = new HeldRequests();

@@ -39,6 +39,10 @@ export const commands: { [C in Command]: (context: Context) => Commands[C]['give
     });
     return appOf(context).sessions.start(accountOf(context), options);
   },
+  'sign-in-next': (context) => {
+    appOf(context).authorizations.expect(accountOf(context).userId);
+    return null;
+  },
   'start-session': (context) => {
     const accessToken = text(context.args, 'accessToken');
     const { appId } = appOf(context);

@@ -40,6 +40,11 @@ export class StandIn {
     return this.#call('sign-in', { appId, userId, ...options });
   }
 
+  /** Says who will sign in by redirect, in a browser where nobody is signed in yet. */
+  async signInNext(appId: string, userId: string): Promise<void> {
+    await this.#call('sign-in-next', { appId, userId });
+  }
+
   /** Signs the browser in by a cookie. The stand-in must be mounted in the page's own origin. */
   async startSession(appId: string, accessToken: string): Promise<void> {
     await this.#call('start-session', { appId, accessToken });

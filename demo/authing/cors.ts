@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Authing's gateway lets through the headers that its own SDKs send, and no others. */
-const HEADERS = 'content-type, x-authing-app-id, x-authing-userpool-id, authorization';
+const HEADERS = [
+  'content-type',
+  'x-authing-app-id',
+  'x-authing-userpool-id',
+  'authorization',
+  'x-authing-request-from',
+  'x-authing-sdk-version',
+].join(', ');
 
 /** Allows any origin, but no credentials, so that only a same-origin page can use cookies. */
 export function allow({ headers }: IncomingMessage, res: ServerResponse): void {

@@ -7,4 +7,6 @@ export type Operation =
   | 'verifyDeleteAccountRequest'
   | 'deleteAccount'
   | 'getSystemInfo'
+  | 'authorize'
+  | 'exchangeCode'
   | 'endSession';

@@ -113,6 +113,8 @@ export interface Commands {
     gives: AccountView & SignedIn;
   };
   'sign-in': { takes: { appId: string; userId: string } & SignInOptions; gives: SignedIn };
+  /** Says who will sign in by redirect, in a browser where nobody is signed in yet. */
+  'sign-in-next': { takes: { appId: string; userId: string }; gives: null };
   /** Gives the browser a session cookie, as a backend between page and Authing would. */
   'start-session': { takes: { appId: string; accessToken: string }; gives: null };
   revoke: { takes: { appId: string; accessToken: string }; gives: null };

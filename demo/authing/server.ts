@@ -1,6 +1,7 @@
 /**
- * A stand-in for Authing: a real HTTP server with the endpoints that deleting an account needs. It
- * keeps its accounts, codes and tokens in memory. The demo and the tests share it.
+ * A stand-in for Authing: a real HTTP server with the endpoints that deleting an account needs, and
+ * those by which Authing's SDK for browsers signs in and out. It keeps its accounts, codes and
+ * tokens in memory. The demo and the tests share it.
  *
  *     const { origin, close } = await startAuthing();
  *     const standIn = new StandIn(origin);

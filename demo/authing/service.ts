@@ -3,6 +3,7 @@ import { html, type Answer } from './answers.js';
 import { DEFAULT_APP, type Apps } from './apps.js';
 import { allow } from './cors.js';
 import { endpoints, type Call } from './endpoints/index.js';
+import { oidcError } from './endpoints/exchange-code.js';
 import { Exchange } from './exchange.js';
 import { inject } from './faults/inject.js';
 import { claims } from './jwt.js';
@@ -30,7 +31,8 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   const cookie = cookieSession(req);
   const accessToken = accessTokenOf(req) ?? cookie?.accessToken ?? null;
 
-  const appId = appIdOf(req, url, operation) ?? cookie?.appId ?? DEFAULT_APP;
+  const form = formOf(req, text);
+  const appId = appIdOf(arrival, form) ?? cookie?.appId ?? DEFAULT_APP;
   const app = apps.find(appId);
   if (!app) return refuseUnknownApp(arrival, appId);
 
@@ -54,7 +56,8 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
     app.countDeleteRequest(accessToken, isJsonObject(body) ? body['deleteAccountToken'] : null);
   }
 
-  const call: Call = { app, accessToken, query: url.searchParams, body: () => jsonBody(req, body) };
+  const query = url.searchParams;
+  const call: Call = { app, accessToken, query, form, body: () => jsonBody(req, body) };
   const run = (which: Operation): Answer => answerOf(which, call);
   const exchange = new Exchange({ req, res, record, heldRequests: app.heldRequests, run });
   const applied = app.faults.take({ operation, reusedConnection, resend, request });
@@ -68,19 +71,29 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   revoke('after');
 }
 
-/** A browser navigates to the end-session URL, so that request has no header with the app id. */
-function appIdOf(req: IncomingMessage, url: URL, operation: Operation): string | undefined {
-  if (operation !== 'endSession') return req.headers['x-authing-app-id']?.toString();
+/** What is OIDC's names the app as OIDC does: a browser that navigates sends no header. */
+function appIdOf({ req, url, operation }: Arrival, form: URLSearchParams): string | undefined {
+  const header = req.headers['x-authing-app-id']?.toString();
+  if (operation === 'exchangeCode') return form.get('client_id') ?? header ?? '';
+  if (!isPage(operation)) return header;
   const hint = url.searchParams.get('id_token_hint');
   const audience = hint === null ? undefined : claims(hint)?.['aud'];
   return url.searchParams.get('client_id') ?? (typeof audience === 'string' ? audience : '');
 }
 
+const isPage = (operation: Operation): boolean =>
+  operation === 'authorize' || operation === 'endSession';
+
+function unknownApp(operation: Operation, appId: string): Answer {
+  if (isPage(operation)) return html(400, 'There is no such app.');
+  const why = `There is no app ${appId}.`;
+  return operation === 'exchangeCode'
+    ? oidcError('invalid_client', why)
+    : refused(new Refusal(400, why));
+}
+
 function refuseUnknownApp({ req, res, operation }: Arrival, appId: string): void {
-  const answer =
-    operation === 'endSession'
-      ? html(400, 'There is no such app.')
-      : refused(new Refusal(400, `There is no app ${appId}.`));
+  const answer = unknownApp(operation, appId);
   allow(req, res);
   res.writeHead(answer.status, answer.headers).end(answer.body);
 }
@@ -93,6 +106,11 @@ function answerOf(operation: Operation, call: Call): Answer {
     if (error instanceof Malformed) return refused(new Refusal(400, error.message));
     throw error;
   }
+}
+
+function formOf({ headers }: IncomingMessage, text: string): URLSearchParams {
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
+  return new URLSearchParams(isForm ? text : '');
 }
 
 function jsonBody({ headers }: IncomingMessage, body: unknown): JsonObject {

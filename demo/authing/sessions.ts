@@ -22,7 +22,10 @@ export class Sessions {
     this.#clock = clock;
   }
 
-  start({ userId, details }: Account, options: SignInOptions = {}): SignedIn {
+  start(
+    { userId, details }: Account,
+    options: SignInOptions & { nonce?: string | null } = {},
+  ): SignedIn {
     const now = this.#clock.now();
     const lifetime = options.lifetime ?? DEFAULT_LIFETIME;
     const iat = Math.floor(now / 1000);
@@ -45,7 +48,9 @@ export class Sessions {
           this.#secret,
         );
     this.#sessions.set(accessToken, { userId, expiresAt: now + lifetime * 1000 });
-    return { userId, accessToken, idToken: sign({ ...claims, name: details.name }, this.#secret) };
+    const nonce = options.nonce ?? undefined;
+    const idToken = sign({ ...claims, name: details.name, nonce }, this.#secret);
+    return { userId, accessToken, idToken };
   }
 
   /** The user whose token it is; null if it is unknown, revoked or expired. */

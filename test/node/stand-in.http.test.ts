@@ -10,7 +10,7 @@ const { origin, standIn, signedIn } = useStandIn();
 const page = 'https://shop.example';
 
 describe('A page of another origin', () => {
-  it('may send four headers, and no credentials', async () => {
+  it('may send six headers, and no credentials', async () => {
     const response = await fetch(`${origin()}/api/v3/delete-account`, {
       method: 'OPTIONS',
       headers: {
@@ -23,7 +23,8 @@ describe('A page of another origin', () => {
     assert.equal(response.headers.get('access-control-allow-methods'), 'GET, POST, OPTIONS');
     assert.equal(
       response.headers.get('access-control-allow-headers'),
-      'content-type, x-authing-app-id, x-authing-userpool-id, authorization',
+      'content-type, x-authing-app-id, x-authing-userpool-id, authorization, ' +
+        'x-authing-request-from, x-authing-sdk-version',
     );
     assert.equal(response.headers.has('access-control-allow-credentials'), false);
   });

@@ -10,6 +10,8 @@ export interface Call {
   query: URLSearchParams;
   /** The parsed body. Throws if it is not a JSON object. */
   body(): JsonObject;
+  /** The body of a request that has a form in it; without any fields in all others. */
+  form: URLSearchParams;
 }
 
 /** An endpoint is synchronous, so that no other request can take effect in the middle of it. */

@@ -1,4 +1,5 @@
 import { html, redirect } from '../answers.js';
+import { httpUrl } from '../http-url.js';
 import { claims } from '../jwt.js';
 import { noSessionCookie } from '../session-cookie.js';
 import type { Endpoint } from './call.js';
@@ -17,7 +18,10 @@ export const endSession: Endpoint = ({ app, accessToken, query }) => {
   }
 
   const user = hint === null ? null : claims(hint)?.['sub'];
-  if (typeof user === 'string') app.sessions.end(user);
+  if (typeof user === 'string') {
+    app.sessions.end(user);
+    app.authorizations.end(user);
+  }
   if (accessToken !== null) app.sessions.revoke(accessToken);
 
   const state = query.get('state');
@@ -26,9 +30,3 @@ export const endSession: Endpoint = ({ app, accessToken, query }) => {
   answer.headers['set-cookie'] = noSessionCookie;
   return answer;
 };
-
-function httpUrl(text: string): URL | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
-}

@@ -1,7 +1,9 @@
 import type { Operation } from '../operation.js';
+import { authorize } from './authorize.js';
 import type { Endpoint } from './call.js';
 import { deleteAccount } from './delete.js';
 import { endSession } from './end-session.js';
+import { exchangeCode } from './exchange-code.js';
 import { getProfile } from './profile.js';
 import { getSecurityLevel } from './security.js';
 import { sendEmail, sendSms } from './send.js';
@@ -18,6 +20,8 @@ export const endpoints: Record<Operation, Endpoint> = {
   verifyDeleteAccountRequest,
   deleteAccount,
   getSystemInfo,
+  authorize,
+  exchangeCode,
   endSession,
 };
 
@@ -29,6 +33,8 @@ const routes: Record<string, Operation> = {
   'POST /api/v3/verify-delete-account-request': 'verifyDeleteAccountRequest',
   'POST /api/v3/delete-account': 'deleteAccount',
   'GET /api/v3/system': 'getSystemInfo',
+  'GET /oidc/auth': 'authorize',
+  'POST /oidc/token': 'exchangeCode',
   'GET /oidc/session/end': 'endSession',
 };
 
