@@ -24,6 +24,8 @@ export interface Scene {
   signed: Signed;
   /** What the app's server has sent, before any script ran. */
   served: string;
+  /** What the console has said, of which nothing may be left in the end. */
+  said: string[];
 }
 
 export type Check = (scene: Scene) => Promise<void>;
@@ -44,7 +46,7 @@ const OUTBOUND = [
 /** The element that is this one, or stands in it. */
 const elementOf = (of: string) => `${of}:is(authing-delete-account), ${of} authing-delete-account`;
 
-const part = (name: string, of = '#main') => `${of} >>> [part~="${name}"]`;
+export const part = (name: string, of = '#main') => `${of} >>> [part~="${name}"]`;
 
 export const CHECKS: Readonly<Record<string, Check>> = {
   'nothing secret in the HTML': async ({ page, served, signed }) => {
@@ -165,7 +167,7 @@ export const MORE_CHECKS: Readonly<Record<string, Readonly<Record<string, Check>
 };
 
 /** Goes from the trigger to the end, with a password. */
-async function deleteAccount({ page, front, signed }: Scene, of = '#main'): Promise<void> {
+export async function deleteAccount({ page, front, signed }: Scene, of = '#main'): Promise<void> {
   await open(page, of);
   await page.locator(part('checkbox', of)).click();
   await page.locator(part('confirm-button', of)).click();
@@ -217,7 +219,7 @@ async function textOf(page: Page, selector: string): Promise<string> {
 }
 
 /** Waits until the app has heard these events, and no others but changes of step. */
-async function untilHeard(page: Page, types: readonly string[]): Promise<void> {
+export async function untilHeard(page: Page, types: readonly string[]): Promise<void> {
   const heard = async () => {
     const all = await page.$$eval('#log > li', (items) => items.map((item) => item.textContent));
     return all.map((type) => type.trim()).filter((type) => type !== 'step-change');

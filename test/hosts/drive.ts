@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.js';
 import { pack } from '../tools/packed.js';
@@ -60,7 +61,7 @@ async function driveApp(
       front = await startFront(await app.start());
     });
     if (!started || !front) return;
-    for (const [title, work] of Object.entries({ ...CHECKS, ...MORE_CHECKS[app.name] })) {
+    for (const [title, work] of Object.entries(await checksOf(app))) {
       await attempt(title, () => inPage(browser, front!, work));
     }
   } finally {
@@ -69,9 +70,21 @@ async function driveApp(
   }
 }
 
+/** The checks that fit the app: those of a file of its own, or else those of all apps and a few more. */
+async function checksOf({ name }: App): Promise<typeof CHECKS> {
+  const own = new URL(`${name}.checks.ts`, import.meta.url);
+  if (!existsSync(own)) return { ...CHECKS, ...MORE_CHECKS[name] };
+  return ((await import(own.href)) as { checks: typeof CHECKS }).checks;
+}
+
 /** Runs a check in a new page of a new visitor, which must leave the console clean. */
 async function inPage(browser: Browser, front: Front, check: Check): Promise<void> {
-  const context = await browser.createBrowserContext();
+  // Whatever is not the app's own is Authing, so that Authing can have a name without a port.
+  const proxyBypassList = ['<-loopback>', '127.0.0.1'];
+  const context = await browser.createBrowserContext({
+    proxyServer: front.authing,
+    proxyBypassList,
+  });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -79,7 +92,7 @@ async function inPage(browser: Browser, front: Front, check: Check): Promise<voi
     const signed = await front.signIn();
     const served = await (await fetch(front.url)).text();
     await page.goto(front.url);
-    await check({ page, front, signed, served });
+    await check({ page, front, signed, served, said });
     if (said.length > 0) throw new Error(`In the console: ${said.join('\n')}`);
   } finally {
     await context.close();

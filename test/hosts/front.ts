@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preview, type Plugin } from 'vite';
-import { createAuthing, DEFAULT_APP } from '../../demo/authing/server.js';
+import { createAuthing, DEFAULT_APP, startAuthing } from '../../demo/authing/server.js';
 import { StandIn } from '../../demo/authing/control.js';
 
 export const PASSWORD = 'correct horse battery staple';
@@ -15,8 +15,10 @@ export interface Signed {
 /** The origin that an app is seen at: the app itself, an Authing, and who is signed in. */
 export interface Front {
   url: string;
+  /** The same Authing as below `/account-api`, in an origin of its own. */
+  authing: string;
   standIn: StandIn;
-  /** Signs somebody new in. */
+  /** Signs somebody new in. By redirect, too, it is them who will. */
   signIn(): Promise<Signed>;
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export type Source = { folder: string } | { server: string };
 export async function startFront(source: Source): Promise<Front> {
   let signed: Signed | null = null;
   const authing = createAuthing();
+  const apart = await startAuthing({ listener: authing });
   const session = (req: IncomingMessage, res: ServerResponse) => {
     const token = req.url === '/id-token' ? signed?.idToken : signed?.accessToken;
     res.setHeader('cache-control', 'no-store');
@@ -60,12 +63,17 @@ export async function startFront(source: Source): Promise<Front> {
   const standIn = new StandIn(`${url}/account-api`);
   return {
     url,
+    authing: apart.origin,
     standIn,
     async signIn() {
       const { userId } = await standIn.createAccount(DEFAULT_APP, { password: PASSWORD });
       signed = await standIn.signIn(DEFAULT_APP, userId);
+      await standIn.signInNext(DEFAULT_APP, userId);
       return signed;
     },
-    close: () => server.close(),
+    async close() {
+      await server.close();
+      await apart.close();
+    },
   };
 }
