@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, isServer, nothing } from 'lit';
 import { wear } from './adopted-styles.js';
 import type { AccessToken, IdToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
@@ -308,6 +308,7 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   protected override willUpdate(): void {
     // A browser has called back for each attribute by now. A server doesn't, and would write them
     // into the page.
+    if (!isServer) return;
     for (const name of ['delete-account-token', ...LEAKED]) {
       const value = this.getAttribute(name);
       if (value !== null) this.attributeChangedCallback(name, null, value);

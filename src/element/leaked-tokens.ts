@@ -21,11 +21,7 @@ const told = new WeakSet<Element>();
  *
  * @returns what to set in place of the attribute; nothing, if it is another or holds no token
  */
-export function takeLeaked(
-  element: Element,
-  name: string,
-  value: string,
-): Record<string, string> {
+export function takeLeaked(element: Element, name: string, value: string): Record<string, string> {
   const property = PROPERTIES[name];
   if (!property) return {};
   element.removeAttribute(name);

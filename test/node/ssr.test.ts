@@ -124,7 +124,7 @@ describe('What a server with Lit sends', () => {
       const markup = await served(template);
       assert.doesNotMatch(markup, /secret|token/i);
       assert.equal(said.length, 1);
-      assert.match(String(said[0]), /as a property, in the browser/);
+      assert.match(String(said[0]), /Set the property accessToken instead, in the browser/);
       assert.doesNotMatch(String(said[0]), /SECRET/);
     });
   }
