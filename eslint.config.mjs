@@ -92,6 +92,11 @@ export default defineConfig(
     ],
   },
   {
+    // That is where React and its like look for the types of tags.
+    files: ['src/react.ts', 'src/typings/*.ts'],
+    rules: { '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }] },
+  },
+  {
     files: ['test/**/*.ts', 'demo/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -46,6 +46,27 @@ const Wrapped: React.ElementType = createComponent({
 const useLayoutEffect = typeof document === 'undefined' ? React.useEffect : React.useLayoutEffect;
 
 /**
+ * Sets a property when its value is another one. The dependencies of an effect would not do: it runs
+ * again when a `Suspense` shows what it had hidden.
+ *
+ * @param usual what the property is when nothing was set
+ */
+function useChanged<Name extends 'open' | 'deleteAccountToken'>(
+  element: React.RefObject<DeleteAccountElement | null>,
+  name: Name,
+  value: DeleteAccountElement[Name] | undefined,
+  usual: DeleteAccountElement[Name],
+): void {
+  const last = React.useRef(usual);
+  useLayoutEffect(() => {
+    const next = value ?? usual;
+    if (!element.current || next === last.current) return;
+    last.current = next;
+    element.current[name] = next;
+  });
+}
+
+/**
  * The element as a component, for React 18 and 19. Its properties never stand in the markup that a
  * server renders, and are set when the page is hydrated, which React itself does not do.
  */
@@ -60,14 +81,8 @@ export const AuthingDeleteAccount: React.ForwardRefExoticComponent<
     );
     // The wrapper sets everything with each rendering. A token that was used would come back by
     // that, and so would a panel that the user has closed.
-    useLayoutEffect(() => {
-      if (element.current && deleteAccountToken) {
-        element.current.deleteAccountToken = deleteAccountToken;
-      }
-    }, [deleteAccountToken]);
-    useLayoutEffect(() => {
-      if (element.current && open !== undefined) element.current.open = open;
-    }, [open]);
+    useChanged(element, 'deleteAccountToken', deleteAccountToken, null);
+    useChanged(element, 'open', open, false);
     return React.createElement(Wrapped, { ...rest, ref: element });
   },
 );
@@ -82,7 +97,6 @@ type Tag = 'use' extends keyof typeof React
   : { [Name in keyof TagAttributes]: Exclude<TagAttributes[Name], false> };
 
 declare module 'react' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where React looks for tags
   namespace JSX {
     interface IntrinsicElements {
       'authing-delete-account': Tag &

@@ -105,7 +105,7 @@ export class Session {
 
   /** All that must not be said to anybody. */
   get secrets(): Secrets {
-    return [this.service?.bearer ?? null, this.token.secret, ...this.#spent];
+    return [this.service?.bearer ?? null, this.idToken, this.token.secret, ...this.#spent];
   }
 
   /** Takes in what a job has found out; nothing else changes the session for it. */

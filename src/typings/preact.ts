@@ -16,7 +16,6 @@ type Tag = { [Name in keyof Settable]: Signalish<Settable[Name]> } & TagHandlers
   Omit<HTMLAttributes<AuthingDeleteAccount>, keyof Settable>;
 
 declare module 'preact' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where Preact looks for tags
   namespace JSX {
     interface IntrinsicElements {
       'authing-delete-account': Tag;

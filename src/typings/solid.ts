@@ -38,7 +38,6 @@ type Listeners = {
 type Common = Omit<SolidJSX.HTMLAttributes<AuthingDeleteAccount>, keyof TagAttributes>;
 
 declare module 'solid-js' {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is where Solid looks for tags
   namespace JSX {
     interface IntrinsicElements {
       'authing-delete-account': Tag;

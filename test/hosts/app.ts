@@ -15,6 +15,8 @@ export const APPS = readdirSync(HOSTS, { withFileTypes: true })
   .sort();
 
 interface Manifest {
+  /** The app whose files this one has, too, unless it has its own in their place. */
+  config?: { extends?: string };
   scripts: Partial<Record<'build' | 'check' | 'wrong' | 'serve', string>>;
 }
 
@@ -22,6 +24,7 @@ interface Manifest {
  * An app in one of the folders beside this file. It is built by its own tools in a copy outside the
  * project, so that nothing of the project can be found from there but the package:
  *
+ * - `config.extends` in its package.json names an app whose files it shares;
  * - `npm run check`, if there is one, finds no mistake in the app's types;
  * - `npm run wrong`, if there is one, finds one in each file of `wrong/`;
  * - `npm run build` builds it, into `dist` unless it is served by
@@ -48,6 +51,8 @@ export class App {
         rmSync(join(this.#folder, name), { recursive: true });
       }
     }
+    const base = manifestIn(source).config?.extends;
+    if (base) cpSync(join(HOSTS, base), this.#folder, { recursive: true });
     cpSync(source, this.#folder, { recursive: true });
     if (!isInstalled) this.#run('npm', 'ci', '--no-audit', '--no-fund');
     const target = join(modules, 'authing-delete-account');
@@ -57,8 +62,7 @@ export class App {
   }
 
   get scripts(): Manifest['scripts'] {
-    const manifest = readFileSync(join(this.#folder, 'package.json'), 'utf8');
-    return (JSON.parse(manifest) as Manifest).scripts;
+    return manifestIn(this.#folder).scripts;
   }
 
   check(): void {
@@ -128,6 +132,10 @@ function environment(): NodeJS.ProcessEnv {
   const quiet = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
   const silent = { ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
   return { ...Object.fromEntries(own), ...quiet, ...silent, PATH: tools.join(delimiter) };
+}
+
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
 
 function same(one: string, other: string): boolean {

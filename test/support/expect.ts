@@ -27,12 +27,16 @@ chai.use(({ Assertion }) => {
     try {
       assert.apply(this, values);
     } catch (error) {
-      if (hasNode(error)) Object.assign(error, { actual: error.actual.nodeName, expected: '' });
+      if (error instanceof chai.AssertionError) {
+        const { actual, expected } = error as { actual?: unknown; expected?: unknown };
+        Object.assign(error, { actual: nameOf(actual), expected: nameOf(expected) });
+      }
       throw error;
     }
   };
 });
 
-function hasNode(error: unknown): error is { actual: Node } {
-  return error instanceof Error && 'actual' in error && error.actual instanceof Node;
+/** The name of a node; any other value as it is. */
+function nameOf(value: unknown): unknown {
+  return value instanceof Node ? value.nodeName : value;
 }

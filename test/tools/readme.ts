@@ -18,7 +18,6 @@ const HOSTS = new URL('../hosts/', import.meta.url);
 export const RECIPES: Readonly<Record<string, string>> = {
   html: 'html/recipe.html',
   react: 'react-19/src/recipe.tsx',
-  next: 'next/app/recipe.tsx',
   vue: 'vue/src/Recipe.vue',
   angular: 'angular/src/recipe.ts',
   svelte: 'svelte/src/Recipe.svelte',

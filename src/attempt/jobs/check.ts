@@ -20,13 +20,16 @@ export async function check(
   const hint = service ? known.idToken : readIdToken(known.settings, signal);
   try {
     service ??= await Service.of(known.settings, known.readsProfile, signal);
+    // Before the account is looked at, so that nothing comes between that and the request.
+    const idToken = await hint;
     const profile = await readAccount(known, service, signal);
     if (profile && profile.userId !== known.account?.userId) {
       throw new Failed(unanswered('account-mismatch'));
     }
-    const userId = profile?.userId ?? null;
-    const finding = { type: 'witness', service, userId, idToken: await hint } as const;
-    return { input: { type: 'checked', token: hasToken() }, finding };
+    return {
+      input: { type: 'checked', token: hasToken() },
+      finding: { type: 'witness', service, userId: profile?.userId ?? null, idToken },
+    };
   } catch (error) {
     if (error instanceof Missed) return { input: { type: 'probed', found: 'gone' } };
     return failure(failureOf(error, 'profile'), { secrets: [service?.bearer ?? null] });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './app.css';
+import '../src/app.css';
 
 export const metadata = { title: 'An account', icons: 'data:,' };
 

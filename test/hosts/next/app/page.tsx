@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { App } from './app';
+import { App } from './client';
 
 export default async function Page() {
   // Rendered anew for each visitor.

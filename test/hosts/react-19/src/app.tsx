@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { AuthingDeleteAccount, type AuthingDeleteAccountProps } from 'authing-delete-account/react.js';
 import { DeleteAccount } from './recipe';
 
@@ -12,10 +12,25 @@ const settings: AuthingDeleteAccountProps = {
   strings: { deleteAccount: 'Remove me' },
 };
 
+const over = new WeakSet<Promise<void>>();
+
+function moment(): Promise<void> {
+  const promise = new Promise<void>((resolve) => setTimeout(resolve, 50));
+  void promise.then(() => over.add(promise));
+  return promise;
+}
+
+/** Has what stands beside it hidden until then. */
+function Pause({ until }: { until: Promise<void> | undefined }) {
+  if (until && !over.has(until)) throw until;
+  return null;
+}
+
 export function App() {
   const [shown, setShown] = useState(true);
   const [inline, setInline] = useState(false);
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<true>();
+  const [pause, setPause] = useState<Promise<void>>();
   const [more, setMore] = useState<number[]>([]);
   const [log, setLog] = useState<string[]>([]);
   const onEvent = (event: Event) => setLog((lines) => [...lines, event.type]);
@@ -50,10 +65,16 @@ export function App() {
           <p slot="consequences">Your 12 lists</p>
         </AuthingDeleteAccount>
       )}
-      <button id="open" onClick={() => setOpened(true)}>
+      <button id="open" onClick={() => setOpened(opened ? undefined : true)}>
         Open
       </button>
-      <AuthingDeleteAccount {...settings} id="controlled" open={opened} deleteAccountToken="token" />
+      <button id="pause" onClick={() => setPause(moment())}>
+        Pause
+      </button>
+      <Suspense fallback={<p id="paused" />}>
+        <Pause until={pause} />
+        <AuthingDeleteAccount {...settings} id="controlled" open={opened} deleteAccountToken="token" />
+      </Suspense>
       <ul id="list">
         {more.map((key) => (
           <li key={key}>

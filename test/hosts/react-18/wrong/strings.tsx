@@ -1,3 +1,0 @@
-import { AuthingDeleteAccount } from 'authing-delete-account/react.js';
-
-export const wrong = <AuthingDeleteAccount strings={{ cancle: 'x' }} />;

@@ -1,3 +1,0 @@
-import 'authing-delete-account/react.js';
-
-export const wrong = <authing-delete-account timeout="soon" />;
