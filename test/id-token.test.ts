@@ -90,6 +90,18 @@ describe('A function that gives the id token', () => {
     expect(hintOf(heard)).to.equal('a.b.c');
   });
 
+  it('leads to a sign-out that is heard where the element stood, if a listener has removed it', async () => {
+    const { account, element } = await atTheButton(async () => {
+      await settled();
+      return 'a.b.c';
+    });
+    const heard = record(document.body);
+    element.addEventListener('account-deleted', () => element.remove());
+    say(account);
+    await until(() => heard.count('sign-out') > 0);
+    expect(hintOf(heard)).to.equal('a.b.c');
+  });
+
   it('counts as none when it throws, and that is said without what was thrown', async () => {
     const said = catchConsole();
     const { element, heard } = await atTheButton(() => {
