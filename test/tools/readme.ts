@@ -19,6 +19,7 @@ export const RECIPES: Readonly<Record<string, string>> = {
   html: 'html/recipe.html',
   react: 'react-19/src/recipe.tsx',
   vue: 'vue/src/Recipe.vue',
+  nuxt: 'nuxt/nuxt.config.ts',
   angular: 'angular/src/recipe.ts',
   svelte: 'svelte/src/Recipe.svelte',
   sveltekit: 'sveltekit/src/routes/Recipe.svelte',

@@ -1,0 +1,5 @@
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-01',
+  css: ['~~/src/app.css'],
+  vue: { compilerOptions: { isCustomElement: (tag) => tag === 'authing-delete-account' } },
+});
