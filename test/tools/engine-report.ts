@@ -1,5 +1,11 @@
 import { relative } from 'node:path';
-import type { BrowserLauncher, Reporter, TestRunnerPlugin } from '@web/test-runner';
+import type {
+  BrowserLauncher,
+  Reporter,
+  TestRunnerPlugin,
+  TestSession,
+  TestSuiteResult,
+} from '@web/test-runner';
 import { Totals } from './totals.js';
 
 /** A test that a file leaves out in an engine, and why. */
@@ -17,7 +23,7 @@ interface Span {
 /** How many of the slowest files are named. */
 const SLOWEST = 12;
 
-/** Prints at the end what ran in which engine, and what did not. */
+/** Prints at the end what ran in which engine, what did not, and once more what failed. */
 export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter } {
   const leftOut = new Map<string, Set<string>>();
   const spans = new Map<string, Span>();
@@ -68,9 +74,25 @@ export function engineReport(): { plugin: TestRunnerPlugin; reporter: Reporter }
           return [name, { version, passed, failed, seconds: Math.round(seconds(span)) }];
         });
         console.table(Object.fromEntries(rows));
+        for (const failure of sessions.flatMap(failuresOf)) console.log(failure);
       },
     },
   };
+}
+
+/** A line for each test that failed, and for each file that could not be run. */
+function failuresOf({ browser, testFile, testResults, errors }: TestSession): string[] {
+  const where = `${relative('.', testFile)} in ${browser.name}`;
+  const found = testResults ? failed(testResults) : [];
+  return [...found, ...errors.map(({ message }) => message)].map((what) => `✖ ${where}: ${what}`);
+}
+
+function failed({ name, suites, tests }: TestSuiteResult): string[] {
+  const own = tests.filter(({ passed, skipped }) => !passed && !skipped);
+  return [
+    ...own.map((test) => `${test.name}: ${test.error?.message ?? 'no error'}`),
+    ...suites.flatMap(failed),
+  ].map((what) => (name ? `${name} › ${what}` : what));
 }
 
 function prolong(spans: Map<string, Span>, name: string): void {
