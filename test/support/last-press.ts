@@ -41,8 +41,8 @@ export async function ending(
   await act();
   const event = await until(
     () => {
-      // The steps are so small that no look that is out reaches its time limit.
-      clock?.tick(25);
+      // A look that is out has ten minutes, of which it will not use up many.
+      clock?.tick(250);
       return scene.heard.events.slice(before).find(({ type }) => [...ENDS, ...also].includes(type));
     },
     () => `an end, in ${scene.element.step}`,
