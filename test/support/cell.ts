@@ -1,4 +1,10 @@
-import type { AppOptions, Fault, FaultRule, Operation } from '../../demo/authing/control.js';
+import type {
+  AppOptions,
+  Fault,
+  FaultRule,
+  Operation,
+  RequestRecord,
+} from '../../demo/authing/control.js';
 import { StandIn } from '../../demo/authing/control.js';
 import { StepChangeEvent, type AuthingDeleteAccount } from '../../src/index.js';
 import { Account } from './authing.js';
@@ -26,6 +32,8 @@ export const OUTCOMES = ['D', 'P', 'F', 'N', 'O', 'U'];
 /** The English words in which the panel says that the account still exists. */
 const DENIAL = /nothing (was|has been) deleted/i;
 
+const HANGS = ['hang', 'hang-after'];
+
 const CUTS = ['cut-before', 'cut-after', 'break-kept-alive'];
 
 function letterOf(event: Event, judged: boolean): string | undefined {
@@ -35,7 +43,7 @@ function letterOf(event: Event, judged: boolean): string | undefined {
   return judged ? 'F' : 'N';
 }
 
-interface Deletes {
+export interface Deletes {
   made: number;
   seen: number;
   /** A delete met a cut connection. */
@@ -54,7 +62,8 @@ export class Cell {
   readonly #time: FastClock;
   readonly #heard: Recorder;
   readonly #traffic = watchTraffic();
-  #hung = 0;
+  /** How many requests that will never be answered were noticed. Null where there will be none. */
+  #hung: number | null = null;
   #denied = false;
 
   static async set(time: FastClock, details: Details, app: AppOptions = {}): Promise<Cell> {
@@ -76,6 +85,7 @@ export class Cell {
     times: number | null = 1,
     rule: Pick<FaultRule, 'skip' | 'revokes'> = {},
   ): Promise<void> {
+    if (HANGS.includes(fault.kind)) this.#hung ??= 0;
     return this.control.fault(this.account.appId, { operation, fault, times, ...rule });
   }
 
@@ -115,10 +125,10 @@ export class Cell {
   }
 
   /** How many delete requests the page made and the service saw, and what became of them. */
-  async deletes(): Promise<Deletes> {
-    const all = (await this.account.requests()).filter((request) => {
-      return request.operation === 'deleteAccount' && !request.resend;
-    });
+  deletes(requests: readonly RequestRecord[]): Deletes {
+    const all = requests.filter(
+      ({ operation, resend }) => operation === 'deleteAccount' && !resend,
+    );
     // The browser itself makes the request that follows a cut and is the same byte for byte.
     const again = all.filter(({ body }, index) => {
       const before = all[index - 1];
@@ -129,17 +139,6 @@ export class Cell {
     const inVain = again.length > 0 && all[0]?.fault === 'cut-before';
     const cut = all.some(({ fault }) => CUTS.includes(fault ?? ''));
     return { made, seen: all.length - again.length, cut, again: again.length > 0, inVain };
-  }
-
-  /**
-   * True when a request that the browser sent again after a break met another one, as WebKit takes
-   * any idle connection.
-   */
-  async brokenTwice(): Promise<boolean> {
-    const faults = (await this.account.requests()).map(({ fault }) => fault);
-    return faults.some((fault, index) => {
-      return fault === 'break-kept-alive' && fault === faults[index - 1];
-    });
   }
 
   /**
@@ -256,11 +255,11 @@ export class Cell {
 
   /** True when one more request has come in that will never be answered. */
   async #hangs(): Promise<boolean> {
-    const hanging = (await this.account.requests()).filter(({ fault }) => {
-      return fault === 'hang' || fault === 'hang-after';
-    });
-    if (hanging.length === this.#hung) return false;
-    this.#hung = hanging.length;
+    if (this.#hung === null) return false;
+    const requests = await this.account.requests();
+    const { length } = requests.filter(({ fault }) => HANGS.includes(fault ?? ''));
+    if (length === this.#hung) return false;
+    this.#hung = length;
     return true;
   }
 }
