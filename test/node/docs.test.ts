@@ -148,6 +148,12 @@ const STUBS: Record<string, string> = {
       getLoginState(): Promise<null | { accessToken?: string; idToken?: string }>;
       logoutWithRedirect(options?: { redirectUri?: string | null }): Promise<void>;
     }`,
+  'nuxt/config': `
+    export declare function defineNuxtConfig(config: {
+      compatibilityDate: string;
+      css: string[];
+      vue: { compilerOptions: { isCustomElement(tag: string): boolean } };
+    }): object;`,
   '@angular/core': `
     export declare function Component(options: object): <T>(target: T, context: unknown) => T;
     export declare const CUSTOM_ELEMENTS_SCHEMA: object;
