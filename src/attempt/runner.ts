@@ -23,7 +23,7 @@ import { sendCode } from './jobs/send-code.js';
 import { verify } from './jobs/verify.js';
 import { concerns } from './other-tabs.js';
 import type { Outside } from './outside.js';
-import type { Secrets } from './redact.js';
+import type { Secrets } from '../authing/redact.js';
 import { Session } from './session.js';
 import { tellable } from './tellable.js';
 

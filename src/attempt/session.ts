@@ -2,7 +2,7 @@ import type { DeleteAccountTokenDto, Envelope, UserDto, VerifyMethod } from '../
 import { verdict } from '../authing/verdict.js';
 import type { Settings } from '../settings.js';
 import { NO_PREFLIGHT, type CheckedPreflight } from './preflight.js';
-import type { Secrets } from './redact.js';
+import type { Secrets } from '../authing/redact.js';
 import type { Service } from './service.js';
 import { authingVerifies, profileIsReadable } from './setup.js';
 import { TokenBox } from './token.js';

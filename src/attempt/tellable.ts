@@ -1,7 +1,7 @@
 import type { Envelope } from '../authing/dto.js';
 import type { Failure, Reason } from '../flow/failure.js';
 import type { Input } from '../flow/state.js';
-import { redactor, type Secrets } from './redact.js';
+import { redactor, type Secrets } from '../authing/redact.js';
 
 type Clean = (text: string) => string;
 

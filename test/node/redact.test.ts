@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { redactor } from '../../src/attempt/redact.js';
+import { redactor } from '../../src/authing/redact.js';
 
 const clean = (message: string, ...secrets: (string | null)[]): string =>
   redactor(secrets)(message);

@@ -1,6 +1,6 @@
 import type { Failure } from '../../flow/failure.js';
 import type { Input } from '../../flow/state.js';
-import type { Secrets } from '../redact.js';
+import type { Secrets } from '../../authing/redact.js';
 import type { Finding, Session } from '../session.js';
 import type { Form } from '../verification/form.js';
 

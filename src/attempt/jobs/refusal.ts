@@ -1,6 +1,6 @@
 import type { Envelope, VerifyMethod } from '../../authing/dto.js';
 import { failureOf } from '../../flow/failure.js';
-import type { Secrets } from '../redact.js';
+import type { Secrets } from '../../authing/redact.js';
 import { methodOf } from '../verification/methods.js';
 import type { WaitFor } from '../verification/waits.js';
 import { failure, type Known, type Outcome } from './job.js';

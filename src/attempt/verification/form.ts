@@ -1,5 +1,5 @@
 import type { VerifyMethod } from '../../authing/dto.js';
-import type { Secrets } from '../redact.js';
+import type { Secrets } from '../../authing/redact.js';
 import { readNumber, type Contact } from './contact.js';
 import { methodOf, type AddressField } from './methods.js';
 import { Waits, type WaitFor } from './waits.js';
