@@ -12,6 +12,7 @@ import ts from 'typescript-eslint';
  */
 const MAY_IMPORT = {
   authing: [],
+  backend: ['authing'],
   flow: ['authing'],
   attempt: ['flow', 'authing', 'locales/strings.ts', 'settings.ts', 'events.ts', 'channel.ts'],
   panel: ['attempt', 'flow', 'authing', 'locales', 'settings.ts', 'styles.ts', 'adopted-styles.ts'],

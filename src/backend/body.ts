@@ -1,0 +1,55 @@
+import { isRecord } from '../authing/envelope.js';
+import { Refused } from './answers.js';
+
+/** Bytes. A body that the element sends has a few hundred. */
+const LONGEST = 16 * 1024;
+/** An object in an object is what Authing's reference has; this leaves some room. */
+const DEEPEST = 8;
+
+/**
+ * The JSON object in a request.
+ *
+ * @throws Refused 400, 413 or 415
+ */
+export async function readBody(request: Request): Promise<Record<string, unknown>> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
+    throw new Refused(415, 'The content type must be application/json.');
+  }
+  const body = parse(await readBytes(request));
+  if (!isRecord(body) || Array.isArray(body)) {
+    throw new Refused(400, 'The body must be a JSON object.');
+  }
+  if (isDeeper(body, DEEPEST)) throw new Refused(400, 'The body is nested too deep.');
+  return body;
+}
+
+/** Counts what arrives: `content-length` says what somebody likes it to say. */
+async function readBytes({ body }: Request): Promise<Uint8Array> {
+  const whole = new Uint8Array(LONGEST);
+  let length = 0;
+  const reader = body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done) return whole.subarray(0, length);
+    if (length + value.byteLength > LONGEST) {
+      await reader?.cancel();
+      throw new Refused(413, 'The body is too long.');
+    }
+    whole.set(value, length);
+    length += value.byteLength;
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refused(400, 'The body is no JSON.');
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (!isRecord(value)) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
+}
