@@ -27,7 +27,10 @@ export function refused({ statusCode, message }: Refused): Response {
   return json({ statusCode, message }, { status: statusCode });
 }
 
-export function json(value: unknown, init: { status?: number; headers?: HeadersInit }): Response {
+export function json(
+  value: unknown,
+  init: { status?: number; headers?: Record<string, string> },
+): Response {
   const headers = new Headers(init.headers);
   headers.set('content-type', 'application/json; charset=utf-8');
   headers.set('cache-control', 'no-store');

@@ -19,6 +19,9 @@ export interface AccountDeletion {
 
 type Awaitable<T> = T | Promise<T>;
 
+/** Not every runtime's types have a name for it. */
+type HeaderList = ConstructorParameters<typeof Headers>[0];
+
 export interface AccountApiOptions {
   /** Authing's application host, `https://<app>.authing.cn` or the customer's own domain. */
   host: string;
@@ -52,7 +55,7 @@ export interface AccountApiOptions {
    * @returns headers for the redirect to Authing, a `set-cookie` for one
    */
   onSignOut?:
-    | ((request: Request) => Awaitable<HeadersInit | null | undefined>)
+    | ((request: Request) => Awaitable<HeaderList | null | undefined>)
     | ((request: Request) => Awaitable<void>)
     | undefined;
   /** Where the outcome of each delete is kept. In memory when left out, which is enough for one instance. */

@@ -80,7 +80,9 @@ describe('Signing out', () => {
   });
 
   it('goes on where the app’s own session can’t be ended, and onError hears', async () => {
-    const one = await backend({ onSignOut: () => Promise.reject(new Error('database')) });
+    const one = await backend({
+      onSignOut: () => Promise.reject<undefined>(new Error('database')),
+    });
     target(await one.api(ask(END)));
     assert.deepEqual(one.errors.map(String), ['Error: database']);
   });
