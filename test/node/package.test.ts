@@ -167,16 +167,18 @@ describe('Imported where there is no DOM', () => {
     }
   });
 
-  it('client.js does without Lit', () => {
+  it('client.js and the backend do without Lit, and the backend without what Node alone has', () => {
     const code = `
       import { register } from 'node:module';
       const hooks = "export const resolve = (specifier, context, next) => " +
-        "specifier.startsWith('lit') ? Promise.reject(new Error(specifier)) : next(specifier);";
+        "/^(lit|node:|redis)/.test(specifier) ? Promise.reject(new Error(specifier)) : next(specifier);";
       register('data:text/javascript,' + encodeURIComponent(hooks));
       const { AuthingClient } = await import('authing-delete-account/client.js');
-      console.log(typeof AuthingClient);
+      const { accountApi } = await import('authing-delete-account/backend.js');
+      const { redisOutcomes } = await import('authing-delete-account/backend/redis.js');
+      console.log(typeof AuthingClient, typeof accountApi, typeof redisOutcomes);
     `;
-    assert.equal(inNode(code), 'function');
+    assert.equal(inNode(code), 'function function function');
   });
 });
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program that tests run in, and where it can come from. */
+/** A program that tests run in or against, and where it can come from. */
 interface Source {
   title: string;
   /** The environment variable that names one. It counts before any other. */
@@ -39,6 +39,12 @@ const SOURCES = {
     packages: ['webkit2gtk-driver'],
   },
   xvfb: { title: 'Xvfb', variable: 'XVFB_PATH', names: ['Xvfb'], packages: ['xvfb'] },
+  redisServer: {
+    title: 'Redis',
+    variable: 'REDIS_SERVER_PATH',
+    names: ['redis-server'],
+    packages: ['redis-server'],
+  },
 } as const satisfies Record<string, Source>;
 
 export type Program = keyof typeof SOURCES;
