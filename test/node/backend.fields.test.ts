@@ -292,6 +292,32 @@ describe('To Authing', () => {
     }
   });
 
+  it('a request is made in the words that the runtime knows', async (test) => {
+    const inits: RequestInit[] = [];
+    const spy: typeof fetch = (input, init = {}) => {
+      inits.push(init);
+      return fetch(input, init);
+    };
+    /** As Cloudflare's, in its older versions. */
+    class Narrow extends Request {
+      constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+        if (init.redirect === 'error') throw new TypeError('Invalid redirect value.');
+        if ('cache' in init || 'credentials' in init) throw new Error('This is not implemented.');
+        super(input, init);
+      }
+    }
+    const { Request: own } = globalThis;
+    test.after(() => (globalThis.Request = own));
+    globalThis.Request = Narrow;
+    const one = await backend({ fetch: spy });
+    globalThis.Request = own;
+    await one.fault('getProfile', { kind: 'redirect-same' });
+    assert.equal((await read(one.api(ask(PROFILE)))).statusCode, 499);
+    const [{ redirect, credentials, cache } = assert.fail()] = inits;
+    assert.deepEqual([redirect, credentials, cache], ['manual', undefined, undefined]);
+    assert.equal((await one.requests()).length, 1);
+  });
+
   it('a redirect is refused even by a fetch that only shows it', async () => {
     const shown: typeof fetch = (input, init) => fetch(input, { ...init, redirect: 'manual' });
     const followed: typeof fetch = (input, init) => fetch(input, { ...init, redirect: 'follow' });

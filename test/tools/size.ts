@@ -4,7 +4,7 @@
  */
 import { BUDGET, measure, type Size } from './sizes.js';
 
-const { files, beforeIntent, whole, lit } = await measure();
+const { files, beforeIntent, whole, lit, backend } = await measure();
 const width = Math.max(...[...files, beforeIntent].map(({ name }) => name.length));
 
 function line(name: string, ...cells: (string | number)[]): string {
@@ -18,7 +18,7 @@ function row({ name, raw, gzip, brotli }: Size): string {
 const rule = '─'.repeat(line('', '', '', '').length);
 console.log(line('bytes', 'raw', 'gzip -9', 'brotli'));
 console.log([rule, ...files.map(row), rule].join('\n'));
-console.log([row(beforeIntent), row(whole), rule, row(lit)].join('\n'));
+console.log([row(beforeIntent), row(whole), rule, row(lit), row(backend)].join('\n'));
 
 if (process.argv.includes('--check')) {
   for (const [size, budget] of [

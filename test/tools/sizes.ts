@@ -14,6 +14,8 @@ export const BUDGET = {
   whole: 37_600,
 };
 
+const BACKEND = fileURLToPath(new URL('../../src/backend/index.ts', import.meta.url));
+
 export interface Size {
   name: string;
   raw: number;
@@ -26,9 +28,11 @@ export interface Sizes {
   beforeIntent: Size;
   whole: Size;
   lit: Size;
+  /** What a server that bundles loads of `backend.js`. */
+  backend: Size;
 }
 
-/** Weighs the CDN module as it was built, and Lit alone, which is built now in the same way. */
+/** Weighs the CDN module as it was built, and what is built now in the same way. */
 export async function measure(): Promise<Sizes> {
   const modules = await readCdnModules(new URL('../../dist/cdn/', import.meta.url));
   const first = loadedAtOnce(modules).map(({ name }) => name);
@@ -43,7 +47,8 @@ export async function measure(): Promise<Sizes> {
       'whole',
       files.filter((file) => !isLocale(file)),
     ),
-    lit: weigh('Lit alone', await buildLit()),
+    lit: weigh('Lit alone', await buildAlone(fileURLToPath(import.meta.resolve('lit')))),
+    backend: weigh('backend.js', await buildAlone(BACKEND)),
   };
 }
 
@@ -67,8 +72,8 @@ function sum(name: string, sizes: readonly Size[]): Size {
   return total;
 }
 
-/** Builds everything that the entry of the package `lit` exports. */
-async function buildLit(): Promise<Buffer> {
+/** Builds everything that a module exports. */
+async function buildAlone(entry: string): Promise<Buffer> {
   const results = (await build({
     ...cdn,
     configFile: false,
@@ -77,11 +82,11 @@ async function buildLit(): Promise<Buffer> {
       ...cdn.build,
       write: false,
       license: false,
-      lib: { entry: fileURLToPath(import.meta.resolve('lit')), formats: ['es'], fileName: 'lit' },
+      lib: { entry, formats: ['es'], fileName: 'alone' },
     },
   })) as Rolldown.RolldownOutput[];
   const chunks = results.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
   const [chunk] = chunks;
-  if (!chunk || chunks.length > 1) throw new Error('Lit is not one chunk.');
+  if (!chunk || chunks.length > 1) throw new Error(`${entry} is not one chunk.`);
   return Buffer.from(chunk.code);
 }
