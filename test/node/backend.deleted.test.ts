@@ -215,6 +215,20 @@ describe('After a delete of unknown outcome', () => {
     assert.equal((await one.requests('getProfile')).length, 4);
   });
 
+  it('an account counts as present if it was found all three times, and no less', async () => {
+    const unheard = { kind: 'http', status: 502 } as const;
+    for (const missed of [0, 1, 2, null]) {
+      const one = await backend();
+      await one.fault('deleteAccount', { kind: 'envelope', statusCode: 403, message: 'No.' });
+      // The first profile is the one before the delete, and the second one follows the refusal.
+      await one.fault('getProfile', unheard, { skip: 1 });
+      if (missed !== null) await one.fault('getProfile', unheard, { skip: missed });
+      const { statusCode, message } = await one.delete(await one.token());
+      assert.deepEqual([statusCode, message], [missed === null ? 403 : 499, 'No.']);
+      assert.deepEqual(one.clock.pauses, [1000, 2000, 4000]);
+    }
+  });
+
   it('a bearer that is past its time proves nothing', async () => {
     let bearer = '';
     const one = await backend({ accessToken: () => bearer });
