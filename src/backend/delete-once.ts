@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { deleteAccount, type Result } from './deletion.js';
 import { readDelete } from './fields.js';
 import { keyOf, ownerOf, read, write } from './settled.js';
+import { timeToWait } from './times.js';
 
 /** Milliseconds, and much more than a token lives, which is a minute where nobody has set more. */
 const KEPT = 10 * 60_000;
@@ -57,10 +58,11 @@ async function recall(
   key: string,
   owner: string | null,
 ): Promise<Envelope | null> {
-  const { outcomes, timeout } = context.setup;
+  const { outcomes } = context.setup;
+  const patience = timeToWait(context.setup.timeout);
   try {
-    const text: unknown = await context.within(timeout + GRACE, 'outcomes.wait', async () =>
-      outcomes.wait(key, timeout),
+    const text: unknown = await context.within(patience + GRACE, 'outcomes.wait', async () =>
+      outcomes.wait(key, patience),
     );
     const settled = typeof text === 'string' ? read(text) : null;
     // What became of somebody else's account says nothing of this one.

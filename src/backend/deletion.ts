@@ -7,9 +7,7 @@ import { cleaned, type Context } from './context.js';
 import { isForeign } from './forward.js';
 import type { AccountDeletion } from './options.js';
 import { look, type Search } from './probe.js';
-
-/** Milliseconds before each look, for a delete may take effect after its answer was lost. */
-const PAUSES = [1000, 2000, 4000];
+import { PAUSES, timeToDelete } from './times.js';
 
 /** What became of a delete. */
 export interface Result {
@@ -62,7 +60,7 @@ export async function deleteAccount(
 
 /** The answer to the delete; one in its place where there is none, and then anything may be true. */
 async function send(context: Context, bearer: string, dto: DeleteAccountDto): Promise<Envelope> {
-  const authing = context.authing(bearer, context.setup.timeout);
+  const authing = context.authing(bearer, timeToDelete(context.setup.timeout));
   try {
     const told = await authing.envelope(PATHS.deleteAccount, {}, dto);
     const answer = cleaned(told, [bearer, dto.deleteAccountToken]);

@@ -61,8 +61,9 @@ export interface AccountApiOptions {
   /** Where the outcome of each delete is kept. In memory when left out, which is enough for one instance. */
   outcomes?: Outcomes | undefined;
   /**
-   * Milliseconds a request to Authing may take. 15000 when left out. It should be no more than the
-   * element's own `timeout`: no delete is sent so late that the element may have given up by then.
+   * Milliseconds an answer may take. 15000 when left out, as the element's own `timeout`; it should
+   * be no more than that. A delete gets a part of it, which leaves time to look for the account, and
+   * is not sent so late that the element may have given up by then.
    */
   timeout?: number | undefined;
   /** Stands in for the global `fetch`. */

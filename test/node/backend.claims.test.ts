@@ -191,7 +191,8 @@ describe('The claim', () => {
 
   it('whose holder has died leads to an unknown outcome', async () => {
     const outcomes = memoryOutcomes();
-    const one = await backend({ outcomes, timeout: 150 });
+    const wait = (key: string) => outcomes.wait(key, 50);
+    const one = await backend({ outcomes: { ...outcomes, wait } });
     const token = await one.token();
     const holder = createAccountApi(
       {

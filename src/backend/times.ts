@@ -1,0 +1,17 @@
+/** Milliseconds before each look, for a delete may take effect after its answer was lost. */
+export const PAUSES: readonly number[] = [1000, 2000, 4000];
+
+const LOOKING = PAUSES.reduce((sum, pause) => sum + pause, 0);
+
+/**
+ * Milliseconds for the delete itself. What it leaves of the time for an answer is enough to look
+ * for the account, so that the page hears of what was found instead of giving up.
+ */
+export function timeToDelete(timeout: number): number {
+  return Math.max(timeout / 2, timeout - LOOKING);
+}
+
+/** Milliseconds to wait for the answer that somebody else gets, who may need all the pauses. */
+export function timeToWait(timeout: number): number {
+  return timeout + LOOKING;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PAUSES, timeToDelete, timeToWait } from '../../src/backend/times.js';
+import { memoryOutcomes } from '../../src/backend/index.js';
+import { useBackend } from '../fixtures/with-backend.js';
+
+const { backend } = useBackend();
+const looking = PAUSES.reduce((sum, pause) => sum + pause, 0);
+
+describe('The time for an answer', () => {
+  for (const timeout of [15_000, 20_000, 60_000]) {
+    it(`of ${timeout} ms is enough for a delete and all looks after it`, () => {
+      assert.equal(timeToDelete(timeout) + looking, timeout);
+    });
+  }
+
+  it('leaves at least half of it to the delete', () => {
+    assert.equal(timeToDelete(5000), 2500);
+  });
+
+  for (const timeout of [100, 5000, 15_000]) {
+    it(`of ${timeout} ms is never over before somebody else's answer may come`, () => {
+      assert.ok(timeToWait(timeout) >= timeToDelete(timeout) + looking);
+    });
+  }
+
+  it('is waited for by whoever repeats a delete', async () => {
+    const outcomes = memoryOutcomes();
+    const waits: number[] = [];
+    const wait = (key: string, timeout: number) => {
+      waits.push(timeout);
+      return outcomes.wait(key, 0);
+    };
+    const one = await backend({ outcomes: { ...outcomes, wait }, timeout: 5000 });
+    const token = await one.token();
+    await one.delete(token);
+    await one.delete(token);
+    assert.deepEqual(waits, [12_000]);
+  });
+
+  it('is over for a silent Authing while the looks can still be told of', async () => {
+    const one = await backend({ timeout: 200 });
+    await one.fault('deleteAccount', { kind: 'hang-after' });
+    const answer = await one.delete(await one.token());
+    assert.equal(answer.statusCode, 200);
+    assert.equal(await one.sent(), 1);
+  });
+});
