@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { startAuthing } from '../../demo/authing/server.js';
-import { StandIn } from '../../demo/authing/control.js';
 import * as events from '../../src/events.js';
 import { elementOf, makeManifest, propertiesOf } from '../tools/manifest.js';
 import { RECIPES, section, withTables } from '../tools/readme.js';
@@ -329,60 +325,6 @@ describe('The README’s samples', () => {
         }
       }
     }
-  });
-});
-
-describe('The backend of the README', () => {
-  type AccountApi = (request: Request, accessToken: string) => Promise<Response>;
-  const environment = { ...process.env };
-  let folder: string;
-  let authing: Awaited<ReturnType<typeof startAuthing>>;
-  let standIn: StandIn;
-  let accountApi: AccountApi;
-  let user: Awaited<ReturnType<StandIn['createAccount']>>;
-  let appId: string;
-
-  before(async () => {
-    authing = await startAuthing();
-    standIn = new StandIn(authing.origin);
-    ({ appId } = await standIn.createApp());
-    user = await standIn.createAccount(appId, { email: 'ana@example.com' });
-    Object.assign(process.env, { AUTHING_HOST: authing.origin, AUTHING_APP_ID: appId });
-    const sample = samples.find(({ code }) => code.includes('function accountApi('));
-    folder = await mkdtemp(join(tmpdir(), 'readme-'));
-    const file = join(folder, 'backend.mts');
-    await writeFile(file, sample?.code ?? '');
-    ({ accountApi } = (await import(pathToFileURL(file).href)) as { accountApi: AccountApi });
-  });
-
-  after(async () => {
-    process.env = environment;
-    await rm(folder, { recursive: true, force: true });
-    await authing.close();
-  });
-
-  function call(name: string, body?: object, headers: Record<string, string> = {}) {
-    const request = new Request(`https://app.example/account-api/api/v3/${name}`, {
-      method: body ? 'POST' : 'GET',
-      headers: { 'sec-fetch-site': 'same-origin', ...headers },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    return accountApi(request, user.accessToken);
-  }
-
-  it('forwards nothing else, and nothing from elsewhere', async () => {
-    assert.equal((await call('update-profile', {})).status, 403);
-    assert.equal((await call('get-profile', undefined, { 'sec-fetch-site': 'none' })).status, 403);
-    assert.deepEqual(await standIn.requests(appId), []);
-  });
-
-  it('lets a user see their profile, and delete their account', async () => {
-    const profile = (await (await call('get-profile')).json()) as { data: { userId: string } };
-    assert.equal(profile.data.userId, user.userId);
-    const { deleteAccountToken } = await standIn.issueDeleteToken(appId, user.userId);
-    const answer: unknown = await (await call('delete-account', { deleteAccountToken })).json();
-    assert.equal((answer as { statusCode: number }).statusCode, 200);
-    assert.equal((await standIn.account(appId, user.userId)).exists, false);
   });
 });
 
