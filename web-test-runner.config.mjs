@@ -6,6 +6,7 @@ import { tsImport } from 'tsx/esm/api';
 const { chosenEngines, launchers } = await tsImport('./test/tools/engines.ts', import.meta.url);
 const { engineReport } = await tsImport('./test/tools/engine-report.ts', import.meta.url);
 const { authing, backend } = await tsImport('./test/tools/authing.ts', import.meta.url);
+const { accountBackend } = await tsImport('./test/tools/backend.ts', import.meta.url);
 const { commonJs } = await tsImport('./test/tools/common-js.ts', import.meta.url);
 const { devtools } = await tsImport('./test/tools/devtools.ts', import.meta.url);
 const { garbage } = await tsImport('./test/tools/garbage.ts', import.meta.url);
@@ -13,6 +14,7 @@ const { pictures } = await tsImport('./test/tools/pictures.ts', import.meta.url)
 const { flaky, policies } = await tsImport('./test/tools/pages.ts', import.meta.url);
 
 const { plugin, reporter } = engineReport();
+const service = authing();
 
 export default {
   files: ['test/*.test.ts'],
@@ -22,14 +24,14 @@ export default {
   browsers: launchers(chosenEngines(['chromium'])),
   // Side by side, for most files wait most of the time.
   concurrentBrowsers: 3,
-  middleware: [backend(), flaky()],
+  middleware: [accountBackend(() => service.origin()), backend(), flaky()],
   plugins: [
     esbuildPlugin({
       ts: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
-    authing(),
+    service,
     commonJs('@sinonjs/fake-timers', 'axe-core', 'sm-crypto'),
     policies(),
     garbage(),

@@ -10,10 +10,14 @@ const BACKEND = '/account-api';
  * Runs the Authing stand-in beside the browser tests, on a port of its own, as a tenant's host is
  * an origin of its own. The module `/test/support/origin.js` tells where it listens.
  */
-export function authing(): TestRunnerPlugin {
+export function authing(): TestRunnerPlugin & { origin(): string } {
   let standIn: Awaited<ReturnType<typeof startAuthing>> | undefined;
   return {
     name: 'authing',
+    origin() {
+      if (!standIn) throw new Error('The stand-in runs only while the server does.');
+      return standIn.origin;
+    },
     async serverStart() {
       standIn = await startAuthing();
     },
