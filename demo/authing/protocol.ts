@@ -68,9 +68,6 @@ export interface DemoAccount extends AccountView {
   shows: string;
   /** Demo accounts belong to nobody, so their password may be shown. */
   password?: string;
-  /** Null once the account is deleted. */
-  accessToken: string | null;
-  idToken: string | null;
 }
 
 export interface Message {
