@@ -2,7 +2,8 @@ import { html, nothing, render } from 'lit';
 import { tenant } from 'virtual:authing-tenant';
 import type { AccountView } from './authing/control.js';
 import { onOutcome } from './element-events.js';
-import { session } from './session.js';
+import { session, type Account } from './session.js';
+import { settings } from './settings.js';
 import { standIn } from './stand-in.js';
 import { checkToken, type TokenCheck } from './token-check.js';
 
@@ -10,7 +11,8 @@ interface Status {
   name: string;
   /** Null with a real tenant, where only the console shows whether the account exists. */
   account: AccountView | null;
-  token: TokenCheck;
+  /** Null once the page has forgotten the token with which it would ask. */
+  token: TokenCheck | null;
 }
 
 /** Shows whether the account still exists. Authing is asked, and not the element. */
@@ -29,13 +31,14 @@ export function showAccountStatus(into: HTMLElement): void {
   onOutcome(() => void check());
 }
 
-async function statusOf(current?: { userId: string; name: string; accessToken: string }) {
+async function statusOf(current: Account | undefined): Promise<Status | string> {
   if (!current) return 'Nobody is signed in.';
   const { userId, name, accessToken } = current;
+  const canAsk = accessToken !== null || behindBackend();
   try {
     const [account, token] = await Promise.all([
       standIn?.account(tenant.appId, userId) ?? null,
-      checkToken(accessToken),
+      canAsk ? checkToken(accessToken) : null,
     ]);
     return { name, account, token };
   } catch {
@@ -53,6 +56,8 @@ const accountStatus = (status: Status | string, check: () => Promise<void>) => h
   </div>
 `;
 
+const behindBackend = (): boolean => settings.value.connection === 'backend';
+
 const list = ({ name, account, token }: Status) => html`
   <dl class="rows facts">
     ${
@@ -65,12 +70,24 @@ const list = ({ name, account, token }: Status) => html`
           </div>`
         : nothing
     }
-    <div>
-      <dt>Access token</dt>
-      <dd class=${token.accepted ? 'there' : 'gone'}>
-        ${token.accepted ? 'accepted' : 'refused'} <code>${token.codes}</code>
-      </dd>
-    </div>
+    ${
+      token
+        ? html`<div>
+            <dt>${behindBackend() ? 'Session on the server' : 'Access token in this page'}</dt>
+            <dd class=${token.accepted ? 'there' : 'gone'}>
+              ${token.accepted ? 'accepted' : 'refused'} <code>${token.codes}</code>
+            </dd>
+          </div>`
+        : nothing
+    }
+    ${
+      behindBackend()
+        ? html`<div>
+            <dt>Access token in this browser</dt>
+            <dd>none</dd>
+          </div>`
+        : nothing
+    }
     ${
       account
         ? html`<div>

@@ -2,29 +2,70 @@ import { tenant } from 'virtual:authing-tenant';
 import type { DemoAccount, StandIn } from './authing/control.js';
 import { onOutcome } from './element-events.js';
 import { Observable } from './observable.js';
-import { session, signedIn } from './session.js';
-import { backend, standIn } from './stand-in.js';
+import {
+  endSession,
+  isBackFromSignOut,
+  nameInAddress,
+  session,
+  signedIn,
+  type Account,
+} from './session.js';
+import { settings } from './settings.js';
+import { signInAtServer, whenConnectionChanges } from './sign-in.js';
+import { standIn } from './stand-in.js';
 
 export const accounts = new Observable<DemoAccount[]>([]);
 
 /** Signs in the account that the page's address names, or else the first one. */
 export async function startAccounts(from: StandIn): Promise<void> {
   onOutcome(() => void load(from));
+  whenConnectionChanges(({ userId }) => void signInAgain(userId));
   await load(from);
-  const named = new URL(location.href).searchParams.get('account');
-  const first = remaining().find(({ userId }) => userId === named) ?? remaining()[0];
+  const userId = new URL(location.href).searchParams.get('account');
+  const named = accounts.value.find((account) => account.userId === userId);
+  if (named && !named.exists && isBackFromSignOut()) {
+    signedIn(withTokens(named, NO_TOKENS));
+    endSession();
+    return;
+  }
+  const first = named?.exists ? named : remaining()[0];
   if (first) await signIn(first);
 }
 
-export async function signIn(account: DemoAccount): Promise<void> {
-  if (!standIn) return;
+let signingIn = Promise.resolve();
+
+/** One at a time, so that the page and the cookie end up with the same account. */
+export function signIn(account: DemoAccount): Promise<void> {
+  const begin = () => beginSession(account);
+  signingIn = signingIn.then(begin, begin);
+  return signingIn;
+}
+
+async function beginSession(account: DemoAccount): Promise<void> {
+  const { connection } = settings.value;
+  const tokens = await tokensOf(account.userId);
+  // What was chosen may have changed in the meantime.
+  if (settings.value.connection !== connection) return beginSession(account);
+  nameInAddress(account.userId);
+  signedIn(withTokens(account, tokens));
+}
+
+type Tokens = Pick<Account, 'accessToken' | 'idToken'>;
+
+const NO_TOKENS: Tokens = { accessToken: null, idToken: null };
+
+async function tokensOf(userId: string): Promise<Tokens> {
+  if (settings.value.connection === 'direct' && standIn) {
+    return standIn.signIn(tenant.appId, userId);
+  }
+  await signInAtServer({ userId });
+  return NO_TOKENS;
+}
+
+function withTokens(account: DemoAccount, { accessToken, idToken }: Tokens): Account {
   const { userId, name = userId, email, phone, phoneCountryCode, username, social } = account;
-  const { accessToken } = await standIn.signIn(tenant.appId, userId);
-  await backend?.startSession(tenant.appId, accessToken);
-  const url = new URL(location.href);
-  url.searchParams.set('account', userId);
-  history.replaceState(null, '', url);
-  signedIn({ userId, name, email, phone, phoneCountryCode, username, social, accessToken });
+  const about = { userId, name, email, phone, phoneCountryCode, username, social };
+  return { ...about, accessToken, idToken };
 }
 
 export const someAccountRemains = (): boolean => remaining().length > 0;
@@ -40,8 +81,11 @@ export async function restore(): Promise<void> {
   if (!standIn) return;
   await standIn.reset(tenant.appId);
   await load(standIn);
-  const current = session.value?.account.userId;
-  const again = remaining().find(({ userId }) => userId === current);
+  await signInAgain(session.value?.account.userId);
+}
+
+async function signInAgain(userId: string | undefined): Promise<void> {
+  const again = remaining().find((account) => account.userId === userId);
   if (again) await signIn(again);
 }
 

@@ -3,13 +3,16 @@ import encryptWithRsa from '../src/encrypt/rsa.js';
 import encryptWithSm2 from '../src/encrypt/sm2.js';
 import type { AuthingDeleteAccount } from '../src/index.js';
 import { watchEventsOf } from './element-events.js';
-import { endSession, type Account } from './session.js';
+import { endSession, signedOutAddress, type Account } from './session.js';
 import { settings, type Settings } from './settings.js';
 import { standIn } from './stand-in.js';
 
 const encrypt = { rsa: encryptWithRsa, sm2: encryptWithSm2 };
 
-/** The element, set up for an account. All that an app has to do is in this file. */
+/**
+ * The element, set up for an account. All that an app's page has to do is in this file, and all that
+ * its server has to do is in `app-server/`.
+ */
 export function deletionOf(account: Account): AuthingDeleteAccount {
   const element = document.createElement('authing-delete-account');
   element.appId = tenant.appId;
@@ -38,13 +41,15 @@ function support(): HTMLElement {
 
 export function configure(
   element: AuthingDeleteAccount,
-  { accessToken }: Account,
-  { verification, connection, confirmation, display, encryption, language }: Settings,
+  { accessToken, idToken }: Account,
+  { verification, confirmation, display, encryption, language }: Settings,
 ): void {
-  const behindBackend = connection === 'backend' && tenant.backend !== null;
-  element.host = behindBackend ? tenant.backend : tenant.host;
-  // The backend recognizes its user by a cookie, and adds the access token itself.
-  element.accessToken = behindBackend ? null : () => accessToken;
+  // The server recognizes its user by a cookie, and adds the tokens itself.
+  element.host = accessToken === null ? tenant.backend : tenant.host;
+  element.accessToken = accessToken === null ? null : () => accessToken;
+  element.idToken = idToken;
+  // A real tenant would have to know the address beforehand.
+  element.postLogoutRedirectUri = standIn ? signedOutAddress() : null;
   element.verification = verification;
   element.confirmation = confirmation;
   element.inline = display === 'inline';

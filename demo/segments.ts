@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 export interface Segments {
   name: string;
@@ -6,11 +6,13 @@ export interface Segments {
   options: readonly (readonly [value: string, label: string])[];
   chosen: string;
   choose: (value: string) => void;
+  /** Says more about what is chosen. */
+  hint?: unknown;
 }
 
 /** Radio buttons that look like one control. */
-export const segments = ({ name, label, options, chosen, choose }: Segments) =>
-  html`<fieldset>
+export const segments = ({ name, label, options, chosen, choose, hint = nothing }: Segments) =>
+  html`<fieldset aria-describedby=${hint === nothing ? nothing : `${name}-hint`}>
     <legend>${label}</legend>
     <div class="segments">
       ${options.map(
@@ -26,4 +28,5 @@ export const segments = ({ name, label, options, chosen, choose }: Segments) =>
           </label>`,
       )}
     </div>
+    ${hint === nothing ? nothing : html`<p class="hint" id="${name}-hint">${hint}</p>`}
   </fieldset>`;

@@ -1,5 +1,7 @@
 import { Observable } from './observable.js';
 
+const SIGNED_OUT = 'signed-out';
+
 /** The user who is signed in to Lumen Notes. */
 export interface Account {
   userId: string;
@@ -10,8 +12,13 @@ export interface Account {
   username?: string | undefined;
   /** The identity provider that the user signs in with. */
   social?: string | undefined;
-  /** The token is kept in memory only, so that it doesn't outlive the page. */
-  accessToken: string;
+  /**
+   * Null where the app's server keeps it. A page that has to have it keeps it in memory only, so that
+   * it doesn't outlive the page.
+   */
+  accessToken: string | null;
+  /** Signs the user out at Authing. Null where the app's server keeps it, or nobody has it. */
+  idToken: string | null;
 }
 
 export interface Session {
@@ -28,4 +35,22 @@ export function signedIn(account: Account): void {
 
 export function endSession(): void {
   if (session.value) session.set({ ...session.value, ended: true });
+}
+
+/** Where Authing sends the browser after it has signed the user out. */
+export function signedOutAddress(): string {
+  const url = new URL(location.href);
+  url.searchParams.set(SIGNED_OUT, '');
+  return url.href;
+}
+
+export const isBackFromSignOut = (): boolean => new URL(location.href).searchParams.has(SIGNED_OUT);
+
+/** Names the account in the page's address, so that it survives a reload and can be linked to. */
+export function nameInAddress(userId: string): void {
+  const url = new URL(location.href);
+  url.searchParams.set('account', userId);
+  // Authing adds the state to the address that the page has given it.
+  for (const name of [SIGNED_OUT, 'state']) url.searchParams.delete(name);
+  history.replaceState(null, '', url);
 }

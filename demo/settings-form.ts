@@ -5,8 +5,16 @@ import { segments } from './segments.js';
 import { applyTheme } from './theme.js';
 import { choices, choose, optionsOf, settings, type Choice, type Settings } from './settings.js';
 
-/** With a real tenant, the demo has no backend, and no way for the page to get a delete token. */
-const needStandIn: readonly Choice[] = ['verification', 'connection'];
+/** With a real tenant, the demo has no way for the page to get a delete token. */
+const needStandIn: readonly Choice[] = ['verification'];
+
+const connectionHint = {
+  backend: html`Recommended. With <code>host="${tenant.backend}"</code> the element talks to the
+    app’s own server. The server keeps the access token, and the browser has only a cookie that no
+    script can read.`,
+  direct: html`With <code>host="${tenant.host}"</code> the element talks to Authing itself. The page
+    needs the access token for that, so a script that gets into the page can take it.`,
+};
 
 const offered = (Object.keys(choices) as Choice[]).filter(
   (choice) => tenant.standIn || !needStandIn.includes(choice),
@@ -29,6 +37,7 @@ const form = (chosen: Settings) => html`
         options: optionsOf(choice),
         chosen: chosen[choice],
         choose: (value) => choose(choice, value),
+        hint: choice === 'connection' ? connectionHint[chosen.connection] : nothing,
       }),
     )}
     ${languages.length > 1 ? languageField(chosen.language) : nothing}

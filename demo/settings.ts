@@ -3,13 +3,13 @@ import { Observable } from './observable.js';
 
 /** What can be chosen. The first option of each is the default. */
 export const choices = {
+  connection: {
+    label: 'Connection to Authing',
+    options: { backend: 'Through a backend', direct: 'Direct' },
+  },
   verification: {
     label: 'Who verifies the user',
     options: { authing: 'Authing', host: 'The page' },
-  },
-  connection: {
-    label: 'Connection to Authing',
-    options: { direct: 'Direct', backend: 'Through a backend' },
   },
   confirmation: {
     label: 'Acknowledgement',

@@ -2,8 +2,8 @@
 export interface Tenant {
   /** Authing's origin. */
   host: string;
-  /** The path of a backend in the page's own origin; null if there is none. */
-  backend: string | null;
+  /** The path of the app's backend, in the page's own origin. */
+  backend: string;
   appId: string;
   /** True when Authing is the stand-in, and no account is real. */
   standIn: boolean;

@@ -9,13 +9,21 @@ export interface TokenCheck {
   account: Account | null;
 }
 
-/** Asks Authing for the profile, and so doesn't rely on what the element did or found out. */
-export async function checkToken(accessToken: string): Promise<TokenCheck> {
-  const response = await fetch(`${tenant.host}/api/v3/get-profile`, {
-    headers: { authorization: `Bearer ${accessToken}`, 'x-authing-app-id': tenant.appId },
-    credentials: 'omit',
-    cache: 'no-store',
-  });
+/**
+ * Asks Authing for the profile, and so doesn't rely on what the element did or found out.
+ *
+ * @param accessToken null to have the app's server ask, with the token of its session
+ */
+export async function checkToken(accessToken: string | null): Promise<TokenCheck> {
+  const authorization = accessToken !== null && { authorization: `Bearer ${accessToken}` };
+  const response = await fetch(
+    `${accessToken === null ? tenant.backend : tenant.host}/api/v3/get-profile`,
+    {
+      headers: { ...authorization, 'x-authing-app-id': tenant.appId },
+      credentials: accessToken === null ? 'same-origin' : 'omit',
+      cache: 'no-store',
+    },
+  );
   const answer: unknown = await response.json();
   if (!isRecord(answer)) throw new Error('The answer has no envelope.');
   const { statusCode, apiCode, data } = answer;
@@ -27,7 +35,7 @@ export async function checkToken(accessToken: string): Promise<TokenCheck> {
   };
 }
 
-function readAccount(data: Record<string, unknown>, accessToken: string): Account {
+function readAccount(data: Record<string, unknown>, accessToken: string | null): Account {
   const text = (key: string) => {
     const value = data[key];
     return typeof value === 'string' && value ? value : undefined;
@@ -41,6 +49,7 @@ function readAccount(data: Record<string, unknown>, accessToken: string): Accoun
     phoneCountryCode: text('phoneCountryCode'),
     username,
     accessToken,
+    idToken: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import { html, nothing, render } from 'lit';
-import { signedIn } from './session.js';
+import { session, signedIn } from './session.js';
+import { settings } from './settings.js';
+import { signInAtServer, whenConnectionChanges } from './sign-in.js';
 import { checkToken } from './token-check.js';
 
 /** A real tenant has no demo accounts, so the developer has to bring an access token. */
@@ -16,16 +18,25 @@ export function askForToken(into: HTMLElement): void {
     if (!accessToken) return;
     draw('Checking the token…');
     try {
-      const { account, codes } = await checkToken(accessToken);
+      if (behindBackend() && !(await signInAtServer({ accessToken }))) {
+        draw('Authing refuses this token.');
+        return;
+      }
+      const { account, codes } = await checkToken(behindBackend() ? null : accessToken);
       if (account) signedIn(account);
       draw(account ? `Signed in as ${account.name}.` : `Authing refuses this token (${codes}).`);
     } catch {
-      draw('Authing doesn’t answer. Does the application allow this page’s origin?');
+      const cors = behindBackend() ? '' : ' Does the application allow this page’s origin?';
+      draw(`Authing doesn’t answer.${cors}`);
     }
   }
 
-  draw('');
+  // The token is where it was, and the page or the server has none.
+  whenConnectionChanges(() => session.set(null));
+  settings.observe(() => draw(''));
 }
+
+const behindBackend = (): boolean => settings.value.connection === 'backend';
 
 const form = (submit: (event: SubmitEvent) => Promise<void>, status: string) => html`
   <h3 id="accounts-heading">Account</h3>
@@ -42,7 +53,13 @@ const form = (submit: (event: SubmitEvent) => Promise<void>, status: string) => 
       />
       <button type="submit">Sign in</button>
     </div>
-    <p class="empty">The token is kept in this page’s memory only.</p>
+    <p class="empty">
+      ${
+        behindBackend()
+          ? 'The demo’s server keeps the token, and this page no copy of it.'
+          : 'The token is kept in this page’s memory only.'
+      }
+    </p>
     <p role="status">${status || nothing}</p>
   </form>
 `;
