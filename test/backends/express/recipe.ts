@@ -1,0 +1,15 @@
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { accountApi } from 'authing-delete-account/backend.js';
+import express from 'express';
+import { endSessions, sessionOf } from '../session.js';
+
+const api = accountApi({
+  host: process.env.AUTHING_HOST!,
+  appId: process.env.AUTHING_APP_ID!,
+  origins: [process.env.APP_ORIGIN!],
+  accessToken: async (request) => (await sessionOf(request))?.accessToken ?? null,
+  onDeleted: ({ userId }) => endSessions(userId),
+});
+export const app = express();
+app.all('/account-api/*call', createRequestListener(api)); // Before anything reads the body.
+app.use(express.json());

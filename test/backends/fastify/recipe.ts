@@ -1,0 +1,16 @@
+import { createRequest } from '@remix-run/node-fetch-server';
+import { accountApi } from 'authing-delete-account/backend.js';
+import fastify from 'fastify';
+import { endSessions, sessionOf } from '../session.js';
+
+const api = accountApi({
+  host: process.env.AUTHING_HOST!,
+  appId: process.env.AUTHING_APP_ID!,
+  origins: [process.env.APP_ORIGIN!],
+  accessToken: async (request) => (await sessionOf(request))?.accessToken ?? null,
+  onDeleted: ({ userId }) => endSessions(userId),
+});
+export const app = fastify().all('/account-api/*', {
+  onRequest: async ({ raw }, reply) => reply.send(await api(createRequest(raw, reply.raw))),
+  handler: () => undefined, // Comes after the body is read, and so too late.
+});

@@ -1,0 +1,13 @@
+import { createServer } from 'node:http';
+import { createRequestListener } from '@remix-run/node-fetch-server';
+import { accountApi } from 'authing-delete-account/backend.js';
+import { endSessions, sessionOf } from '../session.js';
+
+const api = accountApi({
+  host: process.env.AUTHING_HOST!,
+  appId: process.env.AUTHING_APP_ID!,
+  origins: [process.env.APP_ORIGIN!],
+  accessToken: async (request) => (await sessionOf(request))?.accessToken ?? null,
+  onDeleted: ({ userId }) => endSessions(userId),
+});
+export const app = createServer(createRequestListener(api));

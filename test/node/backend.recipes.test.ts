@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { PROMISES, startRecipe, type Running } from '../fixtures/recipe.js';
+import { useStandIn } from '../fixtures/with-stand-in.js';
+
+const { origin, standIn } = useStandIn();
+const BACKENDS = new URL('../backends/', import.meta.url);
+
+for (const name of ['hono', 'express', 'fastify', 'node']) {
+  describe(`The recipe for ${name}`, () => {
+    let appId: string;
+    let running: Running;
+    before(async () => {
+      ({ appId } = await standIn().createApp());
+      running = await startRecipe(name, { AUTHING_HOST: origin(), AUTHING_APP_ID: appId });
+    });
+    after(() => running?.stop());
+
+    for (const [title, promise] of Object.entries(PROMISES)) {
+      it(title, async () => {
+        const session = await standIn().createAccount(appId);
+        await promise({
+          origin: running.origin,
+          authing: origin(),
+          standIn: standIn(),
+          appId,
+          session,
+          ended: (userId) =>
+            Promise.resolve(running.said.filter((line) => line.includes(userId)).length),
+        });
+      });
+    }
+  });
+}
+
+describe('A recipe', () => {
+  const names = readdirSync(BACKENDS, { withFileTypes: true }).filter((it) => it.isDirectory());
+  for (const { name } of names) {
+    it(`is short: ${name}`, () => {
+      const text = readFileSync(new URL(`${name}/recipe.ts`, BACKENDS), 'utf8');
+      const lines = text.split('\n').filter((line) => !/^\s*(\/\/.*|\/?\*.*)?$/.test(line));
+      assert.ok(lines.length <= 15, `${lines.length} lines`);
+    });
+  }
+});
