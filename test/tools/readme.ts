@@ -133,7 +133,7 @@ function typeOf(member: ClassMember | undefined): string | undefined {
   return member.type?.text.replace(/(^| \| )null$/, '').replace(/^\((.+)\)$/, '$1');
 }
 
-function sizeTable({ files, beforeIntent, whole, lit }: Sizes): string {
+function sizeTable({ files, beforeIntent, whole, lit, backend }: Sizes): string {
   const locales = files.filter(({ name }) => name.startsWith('locales/'));
   const gzip = locales.map((size) => size.gzip);
   const range = `${kB(Math.min(...gzip))} to ${kB(Math.max(...gzip))}`;
@@ -145,6 +145,7 @@ function sizeTable({ files, beforeIntent, whole, lit }: Sizes): string {
       row('With the panel, in English', whole),
       ['Another language, more', range, ''],
       row('For comparison: Lit alone', lit),
+      row('On the server: `backend.js`', backend),
     ],
   );
 }
