@@ -68,6 +68,9 @@ const REASON_BY_STATUS_CODE: Readonly<Record<number, Reason>> = {
   401: 'unauthorized',
   404: 'user-not-found',
   429: 'throttled',
+  // Authing's own code for an exception in a client, and so in a backend in between: what comes with
+  // it are no words of Authing's.
+  499: 'invalid-response',
 };
 
 /** The service's answer, which is not a success, as a failure. */

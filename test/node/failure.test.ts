@@ -44,6 +44,8 @@ describe('The reason for a refusal', () => {
     404: 'user-not-found',
     429: 'throttled',
     403: 'rejected',
+    // A client, or a backend in between, has heard nothing that Authing has said.
+    499: 'invalid-response',
     500: 'rejected',
   })) {
     it(`is ${reason} for the statusCode ${statusCode} where no apiCode says more`, () => {
