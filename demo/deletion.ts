@@ -63,6 +63,7 @@ function whenClosedAfterDeletion(element: AuthingDeleteAccount, then: () => void
   new MutationObserver((_, observer) => {
     if (element.step !== 'deleted' || element.open) return;
     observer.disconnect();
-    then();
+    // Whoever has signed in in the meantime has an element of their own.
+    if (element.isConnected) then();
   }).observe(element, { attributeFilter: ['open'] });
 }
