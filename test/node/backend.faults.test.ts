@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import type { AppOptions, Fault } from '../../demo/authing/control.js';
 import { isRefusal } from '../../src/authing/verdict.js';
 import { useBackend, type Answer } from '../fixtures/with-backend.js';
-import { troublesOf, type Trouble } from '../support/troubles.js';
+import { asNodeMeets, troublesOf, type Trouble } from '../support/troubles.js';
 
 const { backend } = useBackend();
 
@@ -28,12 +28,6 @@ const DONE = { ...UNCLEAR, handled: true } as const;
 const REFUSED = { kind: 'envelope', statusCode: 403, message: 'No.', handled: false } as const;
 const REFUSED_BUT_DONE = { ...REFUSED, handled: true } as const;
 const NO_SUCH_USER: AppOptions = { afterDeletion: 'no-such-user' };
-
-/** CORS is a matter of browsers, and Node sends nothing again by itself. */
-const asNodeMeets = (trouble: Trouble): Trouble => {
-  if (trouble.name === 'cors') return { ...trouble, before: null, tells: 'truth' };
-  return trouble.name === 'kept-alive' ? { ...trouble, tells: 'nothing' } : trouble;
-};
 
 /** What answers something else says nothing, though it would be refused when this is. */
 const isDefinite = ({ tells, gone }: Trouble): boolean => tells === 'refusal' && !gone;

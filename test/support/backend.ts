@@ -6,7 +6,7 @@ import { Scene } from './verify.js';
 /** The element's `host`. */
 const HOST = '/backend';
 
-interface Options {
+export interface BackendOptions {
   /** `onDeleted` ends the session. */
   endsSession?: boolean;
 }
@@ -23,7 +23,7 @@ export class Backend {
 
   static async start(
     { appId, userId, host }: Pick<Account, 'appId' | 'userId' | 'host'>,
-    options: Options = {},
+    options: BackendOptions = {},
   ): Promise<Backend> {
     const { accessToken, idToken } = await new StandIn(host).signIn(appId, userId);
     const backend = new Backend(appId, accessToken, idToken);

@@ -7,7 +7,9 @@ import type {
 } from '../../demo/authing/control.js';
 import { StandIn } from '../../demo/authing/control.js';
 import { StepChangeEvent, type AuthingDeleteAccount } from '../../src/index.js';
+import type { LineFault, LineRule } from '../tools/backend.js';
 import { Account } from './authing.js';
+import { Backend, type BackendOptions } from './backend.js';
 import { create, findPart, part } from './element.js';
 import { record, type Recorder } from './events.js';
 import { FastClock, moment } from './fast-clock.js';
@@ -52,6 +54,14 @@ export interface Deletes {
   again: boolean;
   /** What the browser sent again was not cut. */
   inVain: boolean;
+  /** Two that the service saw had the same token. */
+  doubled: boolean;
+  /** How many came as far as the backend, or to where it was kept from them; null without one. */
+  got: number | null;
+  /** One met a connection that broke before the backend. */
+  broken: boolean;
+  /** How often the backend's app was told of a deletion. */
+  told: number;
 }
 
 /** One account, one element, and a clock that runs as fast as the two of them can. */
@@ -59,6 +69,8 @@ export class Cell {
   readonly account: Account;
   readonly element: AuthingDeleteAccount;
   readonly control: StandIn;
+  /** What stands between the element and the service, if anything does. */
+  readonly backend: Backend | null;
   readonly #time: FastClock;
   readonly #heard: Recorder;
   readonly #traffic = watchTraffic();
@@ -66,16 +78,24 @@ export class Cell {
   #hung: number | null = null;
   #denied = false;
 
-  static async set(time: FastClock, details: Details, app: AppOptions = {}): Promise<Cell> {
+  /** @param behind how the backend is set up, where the element is to have one */
+  static async set(
+    time: FastClock,
+    details: Details,
+    app: AppOptions = {},
+    behind?: BackendOptions,
+  ): Promise<Cell> {
     const account = await Account.create(details, { deleteNeedsBearer: true, ...app });
-    return new Cell(time, account);
+    return new Cell(time, account, behind ? await Backend.start(account, behind) : null);
   }
 
-  private constructor(time: FastClock, account: Account) {
+  private constructor(time: FastClock, account: Account, backend: Backend | null) {
     this.#time = time;
     this.account = account;
+    this.backend = backend;
     this.control = new StandIn(account.host);
-    this.element = create(account, { confirmation: 'none', inline: true });
+    const { host } = backend ?? account;
+    this.element = create(account, { host, confirmation: 'none', inline: true });
     this.#heard = record(this.element);
   }
 
@@ -87,6 +107,18 @@ export class Cell {
   ): Promise<void> {
     if (HANGS.includes(fault.kind)) this.#hung ??= 0;
     return this.control.fault(this.account.appId, { operation, fault, times, ...rule });
+  }
+
+  /** Spoils what goes between the page and the backend. */
+  async lineFault(path: string, fault: LineFault, rule: Partial<LineRule> = {}): Promise<void> {
+    if (HANGS.includes(fault)) this.#hung ??= 0;
+    await this.backend?.fault(path, fault, rule);
+  }
+
+  /** From now on everything works. */
+  async repair(): Promise<void> {
+    await this.control.clearFaults(this.account.appId);
+    await this.backend?.clearFaults();
   }
 
   /**
@@ -125,7 +157,7 @@ export class Cell {
   }
 
   /** How many delete requests the page made and the service saw, and what became of them. */
-  deletes(requests: readonly RequestRecord[]): Deletes {
+  async deletes(requests: readonly RequestRecord[]): Promise<Deletes> {
     const all = requests.filter(
       ({ operation, resend }) => operation === 'deleteAccount' && !resend,
     );
@@ -135,10 +167,20 @@ export class Cell {
       const cut = before && CUTS.includes(before.fault ?? '');
       return cut && JSON.stringify(body) === JSON.stringify(before.body);
     });
-    const made = this.#traffic.filter((url) => url.endsWith('/api/v3/delete-account')).length;
+    const isDelete = (url: string) => url.endsWith('/api/v3/delete-account');
+    const made = this.#traffic.filter(isDelete).length;
+    const tokens = requests
+      .filter(({ operation }) => operation === 'deleteAccount')
+      .map(({ body }) => JSON.stringify(body));
+    const doubled = new Set(tokens).size < tokens.length;
+    const behind = (await this.backend?.seen()) ?? null;
+    const got = behind && behind.arrivals.filter(({ path }) => isDelete(path)).length;
+    const told = behind?.deletions.length ?? 0;
+    const broken = behind?.arrivals.some(({ fault }) => CUTS.includes(fault ?? '')) ?? false;
     const inVain = again.length > 0 && all[0]?.fault === 'cut-before';
     const cut = all.some(({ fault }) => CUTS.includes(fault ?? ''));
-    return { made, seen: all.length - again.length, cut, again: again.length > 0, inVain };
+    const seen = all.length - again.length;
+    return { made, seen, cut, again: again.length > 0, inVain, doubled, got, broken, told };
   }
 
   /**
@@ -256,8 +298,11 @@ export class Cell {
   /** True when one more request has come in that will never be answered. */
   async #hangs(): Promise<boolean> {
     if (this.#hung === null) return false;
-    const requests = await this.account.requests();
-    const { length } = requests.filter(({ fault }) => HANGS.includes(fault ?? ''));
+    const requests: { fault: string | null }[] = await this.account.requests();
+    const { arrivals } = (await this.backend?.seen()) ?? { arrivals: [] };
+    const { length } = [...requests, ...arrivals].filter(({ fault }) => {
+      return HANGS.includes(fault ?? '');
+    });
     if (length === this.#hung) return false;
     this.#hung = length;
     return true;

@@ -1,4 +1,5 @@
 import type { AppOptions, Fault, RequestRecord } from '../../demo/authing/control.js';
+import type { BackendOptions } from './backend.js';
 import { Cell, OUTCOMES, type Deletes, type Details } from './cell.js';
 import { itOnce } from './engine.js';
 import { expect } from './expect.js';
@@ -33,6 +34,8 @@ export interface Column {
   reads?: boolean;
   details?: Details;
   app?: AppOptions;
+  /** There is a backend between the element and the service, set up like this. */
+  behind?: BackendOptions;
   play: Play;
   /**
    * What must be claimed. Without it every claim will do, as long as the account is deleted in the
@@ -48,6 +51,7 @@ interface CellPlan {
   name: string;
   details?: Details;
   app?: AppOptions;
+  behind?: BackendOptions;
   play: (cell: Cell) => Promise<void>;
   expected: (requests: readonly RequestRecord[], deletes: Deletes) => Expected | null;
 }
@@ -55,7 +59,9 @@ interface CellPlan {
 /** A line of a table of sessions or doubts, whose cells have no fault in common. */
 export interface Row {
   name: string;
-  cells: readonly (Omit<CellPlan, 'expected'> & { expected: Expected })[];
+  cells: readonly (Omit<CellPlan, 'expected'> & {
+    expected: Expected | ((deletes: Deletes) => Expected);
+  })[];
 }
 
 const NOTHING = 'false “nothing was deleted”';
@@ -68,10 +74,14 @@ class Totals {
     'false failed': 0,
     [NOTHING]: 0,
     'more than one delete an attempt': 0,
+    'more than one delete a token': 0,
+    'onDeleted without a deletion, or not once': 0,
     'unknown without need': 0,
     'another claim than expected': 0,
     'a dead end': 0,
   };
+  /** Deletes, where there is a backend, on each side of it. */
+  readonly deletes = { made: 0, got: 0, seen: 0 };
   /** The cells in which the claim is not true and can't be. */
   readonly excused: Record<NonNullable<Expected['excuse']>, string[]> = {
     misled: [],
@@ -86,9 +96,11 @@ class Totals {
     const { misled, unknowable } = this.excused;
     const named = (what: string, cells: string[]) =>
       `${what} ${cells.length}${cells.length > 0 ? ` (${cells.join(', ')})` : ''}`;
+    const { made, got, seen } = this.deletes;
     return [
       `${this.cells} cells`,
       list(this.claims),
+      ...(got > 0 ? [`deletes: ${made} of pages, ${got} at backends, ${seen} at the service`] : []),
       list(this.wrong),
       named('misled by the service', misled),
       named('can’t be known', unknowable),
@@ -107,6 +119,7 @@ export function matrix(
   title: string,
   columns: readonly Column[],
   troubles: readonly Trouble[] = TROUBLES,
+  meets = meetsBrowser,
 ): void {
   const totals = new Totals();
 
@@ -116,33 +129,36 @@ export function matrix(
         const fault = faultFor(column, trouble);
         return fault ? facing(column, trouble, fault) : [];
       });
-      line(meetsBrowser(trouble) ? it : itOnce, trouble.name, cells, totals);
+      line(meets(trouble) ? it : itOnce, trouble.name, cells, totals);
     }
     print(title, totals);
   });
 }
 
-/** Makes a table of cells that have no fault in common. */
-export function table(title: string, rows: readonly Row[]): void {
+/**
+ * Makes a table of cells that have no fault in common.
+ *
+ * @param test `it`, where the result depends on the browser
+ */
+export function table(title: string, rows: readonly Row[], test: Test = itOnce): void {
   const totals = new Totals();
 
   describe(title, () => {
     for (const { name, cells } of rows) {
       const plays = cells.map((cell): CellPlan => {
-        return { ...cell, expected: () => cell.expected };
+        const { expected } = cell;
+        const known = typeof expected === 'function' ? expected : () => expected;
+        return { ...cell, expected: (_, deletes) => known(deletes) };
       });
-      line(itOnce, name, plays, totals);
+      line(test, name, plays, totals);
     }
     print(title, totals);
   });
 }
 
-function line(
-  test: (title: string, run: Mocha.AsyncFunc) => void,
-  name: string,
-  cells: readonly CellPlan[],
-  totals: Totals,
-): void {
+type Test = (title: string, run: Mocha.AsyncFunc) => void;
+
+function line(test: Test, name: string, cells: readonly CellPlan[], totals: Totals): void {
   test(name, async function (this: Mocha.Context) {
     this.timeout(120_000);
     const time = new FastClock();
@@ -202,8 +218,8 @@ function asMet(trouble: Trouble, { cut, again }: Deletes): Trouble {
 }
 
 async function judge(time: FastClock, row: string, play: CellPlan, totals: Totals) {
-  const { name, details = PHONE, app } = play;
-  const cell = await Cell.set(time, details, app);
+  const { name, details = PHONE, app, behind } = play;
+  const cell = await Cell.set(time, details, app, behind);
   let broke = '';
   try {
     await play.play(cell);
@@ -213,8 +229,8 @@ async function judge(time: FastClock, row: string, play: CellPlan, totals: Total
   const said = cell.claims.join('');
   const exists = await cell.account.exists();
   const requests = await cell.account.requests();
-  const deletes = cell.deletes(requests);
-  const { made, seen, inVain } = deletes;
+  const deletes = await cell.deletes(requests);
+  const { made, seen, inVain, doubled, got, told } = deletes;
   const expected = play.expected(requests, deletes);
   cell.element.remove();
 
@@ -229,12 +245,24 @@ async function judge(time: FastClock, row: string, play: CellPlan, totals: Total
     'false failed': falseFailed && !excuse,
     [NOTHING]: cell.denials.length > 0,
     'more than one delete an attempt': made > cell.attempts || seen > cell.attempts,
+    // A backend keeps what a browser sends again from the service.
+    'more than one delete a token': behind !== undefined && doubled,
+    // What the backend answers it has told the app before.
+    'onDeleted without a deletion, or not once':
+      told > 1 ||
+      (told === 1 && exists && !excuse) ||
+      (behind !== undefined && said.includes('D') && told !== 1),
     'unknown without need': said.includes('U') && !wanted.some((one) => one.includes('U')),
     // On a slow machine a browser may have sent what was to be cut.
     'another claim than expected': !inVain && (expected ? !isWanted : end !== 'D'),
     'a dead end': broke !== '',
   };
   totals.cells += 1;
+  if (got !== null) {
+    totals.deletes.made += made;
+    totals.deletes.got += got;
+    totals.deletes.seen += seen;
+  }
   if (excuse) totals.excused[excuse].push(`${row} ${name}`);
   for (const letter of said) totals.claims[letter] = (totals.claims[letter] ?? 0) + 1;
   const found = Object.keys(wrong).filter((what) => wrong[what]);

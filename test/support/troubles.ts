@@ -149,3 +149,9 @@ export const troublesOf = (elsewhere: string): readonly Trouble[] => [
     late: true,
   },
 ];
+
+/** As a program meets it: CORS is a matter of browsers, and nothing is sent again by itself. */
+export function asNodeMeets(trouble: Trouble): Trouble {
+  if (trouble.name === 'cors') return { ...trouble, before: null, tells: 'truth' };
+  return trouble.name === 'kept-alive' ? { ...trouble, tells: 'nothing' } : trouble;
+}

@@ -121,6 +121,8 @@ class Site {
         return gateway(res);
       case 'twice':
         return send(res, await this.#twice(req, res));
+      default:
+      // All others let the backend do its work.
     }
     const response = await this.#api(createRequest(req, res));
     switch (fault) {
@@ -197,11 +199,11 @@ export function accountBackend(origin: () => string): Middleware {
   };
 }
 
-function control<C extends keyof BackendCommands>(
+function control(
   sites: Map<string, Site>,
   origin: () => string,
   res: ServerResponse,
-  name: C,
+  name: keyof BackendCommands,
   args: unknown,
 ): Seen | null {
   // The types of both ends come from the same table.
