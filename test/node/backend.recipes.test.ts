@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { PROMISES, startRecipe, type Running } from '../fixtures/recipe.js';
+import { APP_ORIGIN, PROMISES, startRecipe, type Running } from '../fixtures/recipe.js';
 import { useStandIn } from '../fixtures/with-stand-in.js';
 
 const { origin, standIn } = useStandIn();
@@ -26,6 +26,7 @@ for (const name of ['hono', 'express', 'fastify', 'node']) {
           standIn: standIn(),
           appId,
           session,
+          page: APP_ORIGIN,
           ended: (userId) =>
             Promise.resolve(running.said.filter((line) => line.includes(userId)).length),
         });
