@@ -45,7 +45,7 @@ describe('The recipe for a Worker, in Cloudflare’s runtime', () => {
   after(() => running?.stop());
 
   it('imports nothing of Node’s', async () => {
-    await init;
+    await init();
     const [imports] = parse(code);
     assert.deepEqual(
       imports.map(({ specifier }) => specifier),

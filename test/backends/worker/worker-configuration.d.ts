@@ -10,6 +10,7 @@ interface Env {
 
 declare module 'cloudflare:workers' {
   export abstract class DurableObject<Bindings> {
+    constructor(state: unknown, env: Bindings);
     protected env: Bindings;
   }
 }
