@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Source } from './front.js';
 
 const HOSTS = fileURLToPath(new URL('.', import.meta.url));
+const SESSION = fileURLToPath(new URL('../backends/session.ts', import.meta.url));
 
 /** All apps there are. */
 export const APPS = readdirSync(HOSTS, { withFileTypes: true })
@@ -15,8 +16,12 @@ export const APPS = readdirSync(HOSTS, { withFileTypes: true })
   .sort();
 
 interface Manifest {
-  /** The app whose files this one has, too, unless it has its own in their place. */
-  config?: { extends?: string };
+  config?: {
+    /** The app whose files this one has, too, unless it has its own in their place. */
+    extends?: string;
+    /** Where the app has `test/backends/session.ts`, which its backend asks who is signed in. */
+    session?: string;
+  };
   scripts: Partial<Record<'build' | 'check' | 'wrong' | 'serve', string>>;
 }
 
@@ -25,6 +30,7 @@ interface Manifest {
  * project, so that nothing of the project can be found from there but the package:
  *
  * - `config.extends` in its package.json names an app whose files it shares;
+ * - `config.session`, if there is one, is where its backend has the sessions;
  * - `npm run check`, if there is one, finds no mistake in the app's types;
  * - `npm run wrong`, if there is one, finds one in each file of `wrong/`;
  * - `npm run build` builds it, into `dist` unless it is served by
@@ -51,9 +57,10 @@ export class App {
         rmSync(join(this.#folder, name), { recursive: true });
       }
     }
-    const base = manifestIn(source).config?.extends;
+    const { extends: base, session } = manifestIn(source).config ?? {};
     if (base) cpSync(join(HOSTS, base), this.#folder, { recursive: true });
     cpSync(source, this.#folder, { recursive: true });
+    if (session) cpSync(SESSION, join(this.#folder, session));
     if (!isInstalled) this.#run('npm', 'ci', '--no-audit', '--no-fund');
     const target = join(modules, 'authing-delete-account');
     rmSync(target, { recursive: true, force: true });
@@ -82,14 +89,14 @@ export class App {
     this.#run('npm', 'run', '--silent', 'build');
   }
 
-  /** Starts the app's own server, if it has one. */
-  async start(): Promise<Source> {
+  /** Starts the app's own server, if it has one, with what its backend needs to know. */
+  async start(settings: Readonly<Record<string, string>>): Promise<Source> {
     if (!this.scripts.serve) return { folder: join(this.#folder, 'dist') };
     const port = await freePort();
     const server = `http://127.0.0.1:${port}`;
     this.#server = spawn('npm', ['run', '--silent', 'serve'], {
       cwd: this.#folder,
-      env: { ...environment(), PORT: String(port), HOST: '127.0.0.1' },
+      env: { ...environment(), ...settings, PORT: String(port), HOST: '127.0.0.1' },
       stdio: ['ignore', 'ignore', 'inherit'],
       detached: true,
     });

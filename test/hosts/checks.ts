@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
 import type { AuthingDeleteAccount } from '../../src/authing-delete-account.js';
 import { DEFAULT_APP } from '../../demo/authing/server.js';
+import { APP_ORIGIN, PROMISES } from '../fixtures/recipe.js';
 import { PASSWORD, type Front, type Signed } from './front.js';
 
 /**
@@ -158,6 +159,21 @@ const REACT: Readonly<Record<string, Check>> = {
   },
 };
 
+/** What the apps with a backend of their own have besides: the README's recipe, at `/account-api`. */
+const BACKEND: Readonly<Record<string, Check>> = Object.fromEntries(
+  Object.entries(PROMISES).map(([title, promise]): [string, Check] => [
+    `the backend’s recipe ${title}`,
+    async ({ front }) => {
+      const { server, standIn, authing } = front;
+      assert.ok(server, 'the app has no server');
+      // The page asks Authing itself, as somebody else.
+      const session = await standIn.createAccount(DEFAULT_APP);
+      const shop = { origin: server, page: APP_ORIGIN, authing, standIn, session };
+      await promise({ ...shop, appId: DEFAULT_APP });
+    },
+  ]),
+);
+
 /** Even where a dialog is over it. */
 const click = (page: Page, selector: string) =>
   page.$eval(selector, (button) => (button as HTMLElement).click());
@@ -174,7 +190,8 @@ async function labelOf(page: Page, of: string): Promise<string> {
 export const MORE_CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   'react-18': REACT,
   'react-19': REACT,
-  next: REACT,
+  next: { ...REACT, ...BACKEND },
+  nuxt: BACKEND,
 };
 
 /** Goes from the trigger to the end, with a password. */

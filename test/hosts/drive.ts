@@ -58,7 +58,7 @@ async function driveApp(
   let front: Front | null = null;
   try {
     const started = await attempt('starts', async () => {
-      front = await startFront(await app.start());
+      front = await startFront((settings) => app.start(settings));
     });
     if (!started || !front) return;
     for (const [title, work] of Object.entries(await checksOf(app))) {

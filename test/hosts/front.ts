@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { preview, type Plugin } from 'vite';
 import { createAuthing, DEFAULT_APP, startAuthing } from '../../demo/authing/server.js';
 import { StandIn } from '../../demo/authing/control.js';
+import { APP_ORIGIN } from '../fixtures/recipe.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -15,6 +16,8 @@ export interface Signed {
 /** The origin that an app is seen at: the app itself, an Authing, and who is signed in. */
 export interface Front {
   url: string;
+  /** The app's own server, if it has one. Its backend asks the same Authing. */
+  server: string | null;
   /** The same Authing as below `/account-api`, in an origin of its own. */
   authing: string;
   standIn: StandIn;
@@ -30,10 +33,17 @@ export type Source = { folder: string } | { server: string };
  * Serves an app, and what it needs beside itself: `/account-api` is an Authing, and what is below
  * `/session` gives the tokens of whoever is signed in, as the app's own server would.
  */
-export async function startFront(source: Source): Promise<Front> {
+export async function startFront(
+  start: (settings: Readonly<Record<string, string>>) => Promise<Source>,
+): Promise<Front> {
   let signed: Signed | null = null;
   const authing = createAuthing();
   const apart = await startAuthing({ listener: authing });
+  const settings = { AUTHING_HOST: apart.origin, AUTHING_APP_ID: DEFAULT_APP, APP_ORIGIN };
+  const source = await start(settings).catch(async (error: unknown) => {
+    await apart.close();
+    throw error;
+  });
   const session = (req: IncomingMessage, res: ServerResponse) => {
     const token = req.url === '/id-token' ? signed?.idToken : signed?.accessToken;
     res.setHeader('cache-control', 'no-store');
@@ -63,6 +73,7 @@ export async function startFront(source: Source): Promise<Front> {
   const standIn = new StandIn(`${url}/account-api`);
   return {
     url,
+    server: 'server' in source ? source.server : null,
     authing: apart.origin,
     standIn,
     async signIn() {

@@ -28,6 +28,17 @@ export const RECIPES: Readonly<Record<string, string>> = {
   astro: 'astro/src/components/recipe.astro',
 };
 
+/** The same of a backend, which a test starts as it is shown, but for where the sessions are. */
+export const BACKEND_RECIPES: Readonly<Record<string, string>> = {
+  'backend-next': 'next/app/account-api/[...call]/route.ts',
+  'backend-nuxt': 'nuxt/server/routes/account-api/[...call].ts',
+  'backend-hono': '../backends/hono/recipe.ts',
+  'backend-express': '../backends/express/recipe.ts',
+  'backend-fastify': '../backends/fastify/recipe.ts',
+  'backend-node': '../backends/node/recipe.ts',
+  'backend-worker': '../backends/worker/recipe.ts',
+};
+
 /** Stands in a cell that has nothing to tell, so that it does not look forgotten. */
 const NOTHING = '–';
 
