@@ -77,14 +77,23 @@ function markers(name: string): [begin: string, end: string] {
 }
 
 function recipes(): Record<string, string> {
-  const shown = Object.entries(RECIPES).map(([name, file]) => {
-    const code = readFileSync(new URL(file, HOSTS), 'utf8')
+  const ofHosts = Object.entries(RECIPES).map(([name, file]) => {
+    const code = sourceOf(file)
       .replace('/account-api', 'https://example.authing.cn')
       .replace('demo-app', 'APP_ID');
-    return [`recipe-${name}`, `\`\`\`${extname(file).slice(1)}\n${code}\`\`\``];
+    return [`recipe-${name}`, fenced(file, code)];
   });
-  return Object.fromEntries(shown) as Record<string, string>;
+  const ofBackends = Object.entries(BACKEND_RECIPES).map(([name, file]) => {
+    const code = sourceOf(file).replace("'../session.js'", "'./session.js'");
+    return [`recipe-${name}`, fenced(file, code)];
+  });
+  return Object.fromEntries([...ofHosts, ...ofBackends]) as Record<string, string>;
 }
+
+const sourceOf = (file: string): string => readFileSync(new URL(file, HOSTS), 'utf8');
+
+const fenced = (file: string, code: string): string =>
+  `\`\`\`${extname(file).slice(1)}\n${code}\`\`\``;
 
 function tablesOf(manifest: Package): Record<string, string> {
   const element = elementOf(manifest);
