@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as events from '../../src/events.js';
 import { elementOf, makeManifest, propertiesOf } from '../tools/manifest.js';
-import { RECIPES, section, withTables } from '../tools/readme.js';
+import { BACKEND_RECIPES, RECIPES, section, withTables } from '../tools/readme.js';
 import { measure } from '../tools/sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -85,8 +85,8 @@ describe('The README’s tables', () => {
 
   it('tell the sizes, give or take half a kilobyte', async () => {
     const told = [...section(readme, 'sizes').matchAll(/^\|[^|]+\| +([\d.]+) kB +\|/gm)];
-    const { beforeIntent, whole, lit } = await measure();
-    const sizes = [beforeIntent, whole, lit].map(({ gzip }) => gzip);
+    const { beforeIntent, whole, lit, backend } = await measure();
+    const sizes = [beforeIntent, whole, lit, backend].map(({ gzip }) => gzip);
     assert.equal(told.length, sizes.length);
     for (const [index, gzip] of sizes.entries()) {
       const bytes = Number(told[index]?.[1]) * 1000;
@@ -134,6 +134,20 @@ describe('The element’s docblock', () => {
   });
 });
 
+/** What the samples of a backend import of the app that they stand in. */
+const SESSION = `
+  export declare function sessionOf(request: Request): Promise<{ accessToken: string } | null>;
+  export declare function endSessions(userId: string): Promise<void>;`;
+
+/** What the tools of Nuxt and of Cloudflare declare by themselves. */
+const GLOBALS = `
+  declare function fromWebHandler(handler: (request: Request) => Promise<Response>): object;
+  interface Env {
+    AUTHING_HOST: string;
+    AUTHING_APP_ID: string;
+    ACCOUNT_API: { getByName(name: string): { fetch(request: Request): Promise<Response> } };
+  }`;
+
 /** Some samples import what is not installed here. These types hold as much of it as they use. */
 const STUBS: Record<string, string> = {
   '@authing/web': `
@@ -150,6 +164,13 @@ const STUBS: Record<string, string> = {
       css: string[];
       vue: { compilerOptions: { isCustomElement(tag: string): boolean } };
     }): object;`,
+  '@/session': SESSION,
+  '~~/server/utils/session': SESSION,
+  'cloudflare:workers': `
+    export declare abstract class DurableObject<T> {
+      constructor(state: unknown, env: T);
+      protected env: T;
+    }`,
   '@angular/core': `
     export declare function Component(options: object): <T>(target: T, context: unknown) => T;
     export declare const CUSTOM_ELEMENTS_SCHEMA: object;
@@ -163,6 +184,8 @@ function compile(modules: readonly Sample[]): Map<number, string[]> {
   const fileOf = ({ line }: Sample) => at(`line-${line}.ts`);
   const virtual = new Map<string, string>();
   for (const sample of modules) virtual.set(fileOf(sample), `${sample.code}\nexport {};`);
+  virtual.set(at('session.ts'), SESSION);
+  virtual.set(at('globals.d.ts'), GLOBALS);
   const paths: Record<string, string[]> = {};
   for (const [name, code] of Object.entries(STUBS)) {
     const file = at(`${name.replace(/\W/g, '-')}.d.ts`);
@@ -182,6 +205,8 @@ function compile(modules: readonly Sample[]): Map<number, string[]> {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (file) => virtual.has(file) || fileExists(file);
+  host.directoryExists = (folder) =>
+    at('session.ts').startsWith(`${folder}/`) || ts.sys.directoryExists(folder);
   host.readFile = (file) => virtual.get(file) ?? readFile(file);
   host.getSourceFile = (file, target, ...rest) => {
     const text = virtual.get(file);
@@ -304,8 +329,8 @@ describe('The README’s samples', () => {
     }
   });
 
-  it('of a host are short', () => {
-    for (const name of Object.keys(RECIPES)) {
+  it('of a host or a server are short', () => {
+    for (const name of Object.keys({ ...RECIPES, ...BACKEND_RECIPES })) {
       const lines = section(readme, `recipe-${name}`).match(/\n/g) ?? [];
       // Two of them are its fence, and four are empty.
       assert.ok(lines.length - 6 <= 15, `${name}: ${lines.length - 6} lines`);
