@@ -47,7 +47,8 @@ export function appServer({ host, appId, signIn, tell }: AppServerOptions): Midd
     // Another site could sign the user in as somebody else. A POST says which one it comes from.
     const isOwn = request.headers.get('origin') === new URL(request.url).origin;
     if (request.method !== 'POST' || !isOwn) return new Response(null, { status: 403 });
-    const session = await signIn(await request.json());
+    const asked: unknown = await request.json().catch(() => null);
+    const session = await signIn(asked);
     if (!session) return new Response(null, { status: 401 });
     const headers = { 'set-cookie': sessions.begin(request, session), 'cache-control': 'no-store' };
     return new Response(null, { status: 204, headers });

@@ -6,42 +6,55 @@ import { StandIn } from '../../demo/authing/control.js';
 import { DEFAULT_APP } from '../../demo/authing/server.js';
 import { readEnvelope } from '../fixtures/with-stand-in.js';
 
-/** The page's origin. */
+const env = { AUTHING_STAND_IN_PORT: '0' };
+let servers: ViteDevServer[] = [];
+/** The page's origin: with the stand-in, and with what the demo takes for a real tenant. */
 let origin = '';
+let realOrigin = '';
 let authing: StandIn;
-let server: ViteDevServer;
 
 before(async () => {
-  const env = { AUTHING_STAND_IN_PORT: '0' };
-  server = await createServer({
+  origin = await serve(env);
+  const host = `http://127.0.0.1:${env.AUTHING_STAND_IN_PORT}`;
+  authing = new StandIn(host);
+  realOrigin = await serve({ AUTHING_HOST: host, AUTHING_APP_ID: DEFAULT_APP });
+});
+after(() => Promise.all(servers.map((server) => server.close())));
+
+async function serve(environment: NodeJS.ProcessEnv): Promise<string> {
+  const server = await createServer({
     configFile: false,
     root: 'demo',
     logLevel: 'silent',
-    plugins: [authingDemo(env)],
+    plugins: [authingDemo(environment)],
     optimizeDeps: { noDiscovery: true },
     server: { host: '127.0.0.1', port: 0, ws: false },
   });
+  servers = [...servers, server];
   await server.listen();
-  authing = new StandIn(`http://127.0.0.1:${env.AUTHING_STAND_IN_PORT}`);
-  origin = `http://127.0.0.1:${server.config.server.port}`;
-});
-after(() => server.close());
+  return `http://127.0.0.1:${server.config.server.port}`;
+}
 
 /** A browser, as far as its cookie goes. */
 class Browser {
+  readonly #origin: string;
   cookie = '';
   /** All that has come to it. */
   heard = '';
 
+  constructor(at = origin) {
+    this.#origin = at;
+  }
+
   async fetch(path: string, init: { body?: object; headers?: Record<string, string> } = {}) {
     const { body, headers } = init;
-    const response = await fetch(origin + path, {
+    const response = await fetch(this.#origin + path, {
       method: body ? 'POST' : 'GET',
       redirect: 'manual',
       headers: {
         cookie: this.cookie,
         'sec-fetch-site': 'same-origin',
-        ...(body && { origin, 'content-type': 'application/json' }),
+        ...(body && { origin: this.#origin, 'content-type': 'application/json' }),
         ...headers,
       },
       ...(body && { body: JSON.stringify(body) }),
@@ -59,8 +72,8 @@ class Browser {
     return readEnvelope(text);
   }
 
-  signIn(userId: string, headers: Record<string, string> = {}) {
-    return this.fetch('/sign-in', { body: { userId }, headers });
+  signIn(who: object, headers: Record<string, string> = {}) {
+    return this.fetch('/sign-in', { body: who, headers });
   }
 }
 
@@ -73,7 +86,7 @@ async function tokens(): Promise<string[]> {
 describe('The demo’s server', () => {
   it('deletes an account for a browser that has a cookie and no token', async () => {
     const browser = new Browser();
-    const { setCookie } = await browser.signIn('user-ada');
+    const { setCookie } = await browser.signIn({ userId: 'user-ada' });
     assert.match(setCookie, /^[\w-]+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     assert.equal((await browser.call('get-profile')).data?.['userId'], 'user-ada');
 
@@ -96,7 +109,7 @@ describe('The demo’s server', () => {
 
   it('ends the sessions of a deleted account, and still signs the user out of Authing', async () => {
     const [browser, other] = [new Browser(), new Browser()];
-    for (const one of [browser, other]) await one.signIn('user-grace');
+    for (const one of [browser, other]) await one.signIn({ userId: 'user-grace' });
     const token = await authing.issueDeleteToken(DEFAULT_APP, 'user-grace');
     assert.equal((await browser.call('delete-account', { ...token })).statusCode, 200);
     const asked = (await tokens()).length;
@@ -122,9 +135,9 @@ describe('The demo’s server', () => {
 
   it('replaces the session of a browser that signs in again', async () => {
     const browser = new Browser();
-    await browser.signIn('user-lin');
+    await browser.signIn({ userId: 'user-lin' });
     const { cookie } = browser;
-    await browser.signIn('user-wang');
+    await browser.signIn({ userId: 'user-wang' });
     assert.equal((await browser.call('get-profile')).data?.['userId'], 'user-wang');
     browser.cookie = cookie;
     assert.equal((await browser.call('get-profile')).statusCode, 401);
@@ -132,8 +145,39 @@ describe('The demo’s server', () => {
 
   it('signs nobody in for another site', async () => {
     const browser = new Browser();
-    const { response } = await browser.signIn('user-lin', { origin: 'http://127.0.0.1:1' });
+    const { response } = await browser.signIn(
+      { userId: 'user-lin' },
+      { origin: 'http://127.0.0.1:1' },
+    );
     assert.equal(response.status, 403);
+    assert.equal(browser.cookie, '');
+  });
+});
+
+describe('The demo’s server in front of a real tenant', () => {
+  it('keeps the token that a developer brings', async () => {
+    const { accessToken } = await authing.signIn(DEFAULT_APP, 'user-sofia');
+    const browser = new Browser(realOrigin);
+    const { response } = await browser.signIn({ accessToken });
+    assert.equal(response.status, 204);
+    assert.equal((await browser.call('get-profile')).data?.['userId'], 'user-sofia');
+    const token = await authing.issueDeleteToken(DEFAULT_APP, 'user-sofia');
+    assert.equal((await browser.call('delete-account', { ...token })).statusCode, 200);
+    assert.equal((await browser.call('get-profile')).statusCode, 401);
+    assert.equal(browser.heard.includes(accessToken), false);
+  });
+
+  it('begins no session with one that Authing refuses', async () => {
+    const browser = new Browser(realOrigin);
+    const { response } = await browser.signIn({ accessToken: 'nobodys-token' });
+    assert.equal(response.status, 401);
+    assert.equal(browser.cookie, '');
+  });
+
+  it('signs nobody in by name', async () => {
+    const browser = new Browser(realOrigin);
+    const { response } = await browser.signIn({ userId: 'user-lin' });
+    assert.equal(response.status, 401);
     assert.equal(browser.cookie, '');
   });
 });
