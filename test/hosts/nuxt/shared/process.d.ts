@@ -1,0 +1,2 @@
+/** With `@types/node` in its place, an app would name it in its `types`. */
+declare const process: { env: Record<string, string | undefined> };
