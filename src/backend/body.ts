@@ -32,10 +32,9 @@ async function readBytes({ body }: Request): Promise<Uint8Array> {
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true };
     if (done) return whole.subarray(0, length);
-    if (length + value.byteLength > LONGEST) {
-      await reader?.cancel();
-      throw new Refused(413, 'The body is too long.');
-    }
+    // The rest is left unread. To cancel it would end the process of a server like h3's, which goes
+    // on writing into the stream.
+    if (length + value.byteLength > LONGEST) throw new Refused(413, 'The body is too long.');
     whole.set(value, length);
     length += value.byteLength;
   }
