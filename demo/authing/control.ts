@@ -118,7 +118,7 @@ export class StandIn {
   async #call<C extends Command>(command: C, args: Commands[C]['takes']) {
     const response = await fetch(`${this.#base}/_stand-in/${command}`, {
       method: 'POST',
-      // As plain text, for which a browser does not ask beforehand whether it may be sent.
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(args),
     });
     if (!response.ok) throw new Error(`${command}: ${await response.text()}`);
