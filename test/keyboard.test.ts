@@ -53,6 +53,8 @@ describe('By the keyboard alone', () => {
     await sendKeys({ press: 'Enter' });
     await untilStep(element, 'confirm');
     await until(() => said.heard.length > 0);
+    // What is not held yet can't be released.
+    await until(async () => (await scene.requests('getProfile')).length > 0);
     await scene.account.release();
     await idle(element);
     expect(focusedPart(element)).to.equal('cancel-button');
