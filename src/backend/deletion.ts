@@ -1,13 +1,13 @@
 import type { DeleteAccountDto, Envelope } from '../authing/dto.js';
 import { isSuccess, readProfile, withData } from '../authing/envelope.js';
+import { look, PAUSES, type Search } from '../authing/look.js';
 import { PATHS } from '../authing/transport.js';
 import { isRefusal, isSignedOut } from '../authing/verdict.js';
 import { unheard } from './answers.js';
 import { cleaned, type Context } from './context.js';
 import { isForeign } from './forward.js';
 import type { AccountDeletion } from './options.js';
-import { look, type Search } from './probe.js';
-import { PAUSES, timeToDelete } from './times.js';
+import { timeToDelete } from './times.js';
 
 /** What became of a delete. */
 export interface Result {
@@ -47,8 +47,11 @@ export async function deleteAccount(
     bearer,
     // A bearer that was dead before the delete proves nothing by being dead after it.
     wasGood: !isSignedOut(cause),
-    ask: profileOf,
-    renew: () => context.bearer(),
+    ask: () => profileOf(bearer),
+    async askAnew() {
+      const renewed = await context.bearer();
+      return renewed === null || renewed === bearer ? null : profileOf(renewed);
+    },
     now: () => context.clock.now(),
   };
   const found = await find(context, search, isRefusal(cause));
@@ -84,7 +87,7 @@ async function find(
     if (found === 'gone' || found === 'present') return found;
   }
   let present = true;
-  for (const pause of PAUSES) {
+  for (const pause of PAUSES.slice(1)) {
     await clock.pause(pause);
     const found = await look(search);
     if (found === 'gone') return found;

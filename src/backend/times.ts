@@ -1,7 +1,6 @@
-/** Milliseconds before each look, for a delete may take effect after its answer was lost. */
-export const PAUSES: readonly number[] = [1000, 2000, 4000];
+import { PAUSES } from '../authing/look.js';
 
-const LOOKING = PAUSES.reduce((sum, pause) => sum + pause, 0);
+const LOOKING = PAUSES.reduce<number>((sum, pause) => sum + pause, 0);
 
 /**
  * Milliseconds for the delete itself. What it leaves of the time for an answer is enough to look

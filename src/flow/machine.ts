@@ -1,8 +1,6 @@
+import { PAUSES } from '../authing/look.js';
 import { isDeadEnd, type Failure } from './failure.js';
 import type { Effect, Input, Sending, State, Transition, Way } from './state.js';
-
-/** Milliseconds before each look for an account of unknown fate. */
-const PAUSES = { 0: 0, 1: 1000, 2: 2000, 3: 4000 } as const;
 
 /**
  * The whole flow as one pure function. An input that has no meaning in a state changes nothing:

@@ -1,6 +1,6 @@
+import type { Envelope } from '../../authing/dto.js';
 import { AuthingError } from '../../authing/errors.js';
-import { isPast } from '../../authing/jwt.js';
-import { verdict, type Verdict } from '../../authing/verdict.js';
+import { look } from '../../authing/look.js';
 import type { Service } from '../service.js';
 import type { Witness } from '../session.js';
 import type { Outcome } from './job.js';
@@ -15,40 +15,26 @@ export async function probe(
   witness: Witness | null,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const found = service && witness ? await look(service, witness, signal) : 'unsure';
+  if (!service || !witness) return { input: { type: 'probed', found: 'unsure' } };
+  const found = await look({
+    userId: witness.userId,
+    bearer: service.bearer,
+    wasGood: witness.wasGood,
+    ask: () => service.profile(signal),
+    askAnew: () => askAnew(service, signal),
+    now: () => Date.now(),
+  });
   return { input: { type: 'probed', found } };
 }
 
-async function look(service: Service, witness: Witness, signal: AbortSignal) {
-  const seen = await profileOf(service, witness.userId, signal);
-  if (seen !== 'signed-out') return seen;
-  const again = await lookAgain(service, witness.userId, signal);
-  if (again !== 'signed-out') return again;
-  const { bearer } = service;
-  // A sign-in that ended by itself looks the same, so that must be ruled out.
-  const isProof = witness.wasGood && bearer !== null && !isPast(bearer, Date.now());
-  return isProof ? 'gone' : 'unsure';
-}
-
-/** The session may have ended without the account: a fresh bearer would still find it. */
-async function lookAgain(service: Service, userId: string, signal: AbortSignal): Promise<Verdict> {
+async function askAnew(service: Service, signal: AbortSignal): Promise<Envelope | null> {
+  let renewed: Service | null;
   try {
-    const renewed = await service.renewed(signal);
-    if (!renewed) return 'signed-out';
-    const seen = await profileOf(renewed, userId, signal);
-    // Nobody knows whom a new bearer's "no such user" is about.
-    return seen === 'gone' ? 'signed-out' : seen;
+    renewed = await service.renewed(signal);
   } catch (error) {
     // Where there is no new bearer to be had, the session is over for the page as well.
-    const isOver = error instanceof AuthingError && error.reason === 'unauthorized';
-    return isOver ? 'signed-out' : 'unsure';
+    if (error instanceof AuthingError && error.reason === 'unauthorized') return null;
+    throw error;
   }
-}
-
-async function profileOf(service: Service, userId: string, signal: AbortSignal): Promise<Verdict> {
-  try {
-    return verdict(await service.profile(signal), userId);
-  } catch {
-    return 'unsure';
-  }
+  return renewed && renewed.profile(signal);
 }
