@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { init, parse } from 'es-module-lexer';
 import { build, type Rolldown } from 'vite';
-import { PROMISES } from '../fixtures/recipe.js';
+import { keepsItsPromises } from '../fixtures/recipe.js';
 import { useStandIn } from '../fixtures/with-stand-in.js';
 import { startWorker, type RunningWorker } from '../tools/workerd.js';
 
@@ -53,20 +53,10 @@ describe('The recipe for a Worker, in Cloudflare’s runtime', () => {
     );
   });
 
-  for (const [title, promise] of Object.entries(PROMISES)) {
-    it(title, async () => {
-      const session = await standIn().createAccount(appId);
-      await promise({
-        origin: running.origin,
-        authing: origin(),
-        standIn: standIn(),
-        appId,
-        session,
-        // No proxy is in front of a Worker.
-        page: running.origin,
-        ended: (userId) =>
-          Promise.resolve(running.said.filter((line) => line.includes(userId)).length),
-      });
-    });
-  }
+  keepsItsPromises(
+    () => ({ running, appId }),
+    { origin, standIn },
+    // No proxy is in front of a Worker.
+    (own) => own,
+  );
 });
