@@ -56,7 +56,10 @@ const probe =
     await finish(cell);
   };
 
-/** The page gives up on a silent service before the backend does, and so must look for itself. */
+/**
+ * The page's clock is moved on here, and the backend's is not, so the page gives up on a silent
+ * service first and must look for itself.
+ */
 const isSilent = ({ name }: Trouble): boolean => name === 'hang';
 
 /** What is claimed where somebody finds out what the answer doesn't say. */

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { PAUSES, timeToDelete, timeToWait } from '../../src/backend/times.js';
+import { PAUSES } from '../../src/authing/look.js';
+import { timeToDelete, timeToWait } from '../../src/backend/times.js';
 import { memoryOutcomes } from '../../src/backend/index.js';
 import { useBackend } from '../fixtures/with-backend.js';
 
 const { backend } = useBackend();
-const looking = PAUSES.reduce((sum, pause) => sum + pause, 0);
+const looking = PAUSES.reduce<number>((sum, pause) => sum + pause, 0);
 
 describe('The time for an answer', () => {
   for (const timeout of [15_000, 20_000, 60_000]) {
@@ -38,11 +39,15 @@ describe('The time for an answer', () => {
     assert.deepEqual(waits, [12_000]);
   });
 
-  it('is over for a silent Authing while the looks can still be told of', async () => {
-    const one = await backend({ timeout: 200 });
+  it('is not all for a delete that Authing does not answer', async ({ mock }) => {
+    const one = await backend({ timeout: 15_000 });
     await one.fault('deleteAccount', { kind: 'hang-after' });
-    const answer = await one.delete(await one.token());
-    assert.equal(answer.statusCode, 200);
-    assert.equal(await one.sent(), 1);
+    const token = await one.token();
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const answer = one.delete(token);
+    while ((await one.sent()) === 0);
+    mock.timers.tick(15_000 - looking);
+    assert.equal((await answer).statusCode, 200);
+    assert.equal(one.deletions[0]?.source, 'probe');
   });
 });
