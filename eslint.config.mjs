@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   flow: ['authing'],
   attempt: ['flow', 'authing', 'locales/strings.ts', 'settings.ts', 'events.ts', 'channel.ts'],
   panel: ['attempt', 'flow', 'authing', 'locales', 'settings.ts', 'styles.ts', 'adopted-styles.ts'],
-  element: ['panel/index.ts', 'flow', 'settings.ts', 'channel.ts'],
+  element: ['panel/index.ts', 'flow', 'locales/match.ts', 'settings.ts', 'channel.ts'],
   locales: [],
   encrypt: ['settings.ts'],
 };

@@ -3,12 +3,12 @@ import { wear } from './adopted-styles.js';
 import type { AccessToken, IdToken } from './authing/client.js';
 import type { DeleteAccountClient, PasswordEncryptType } from './authing/dto.js';
 import { absentMeansDefault, isAbsent, type Declaration } from './element/absent.js';
-import { LanguageWatch } from './element/language-watch.js';
+import { unwatchLanguage, watchLanguage } from './element/language-watch.js';
 import { LEAKED, takeLeaked } from './element/leaked-tokens.js';
 import { loadFailure } from './element/load-failure.js';
+import { hearOtherTabs, ignoreOtherTabs } from './element/other-tabs.js';
 import { PanelLoader } from './element/panel-loader.js';
 import { StepState } from './element/step-state.js';
-import { TabListener } from './element/tab-listener.js';
 import { TokenInbox } from './element/token-inbox.js';
 import { DeleteAccountTokenEvent } from './events.js';
 import type { Step } from './flow/state.js';
@@ -195,8 +195,6 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
   constructor() {
     super();
     this.#stepState.show('idle');
-    new LanguageWatch(this);
-    new TabListener(this, this.#loader);
     this.addEventListener(DeleteAccountTokenEvent.eventName, (event) => {
       event.stopPropagation();
       this.#giveToken(event.detail);
@@ -271,6 +269,8 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    watchLanguage(this);
+    hearOtherTabs(this, this.#loader);
     if (this.#open) void this.#start();
   }
 
@@ -284,6 +284,8 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
     // A move is a removal and an insertion in one task; only what is still out by then has left.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      unwatchLanguage(this);
+      ignoreOtherTabs(this);
       this.#inbox.take();
       this.#panel?.remove();
       if (this.step !== 'deleting') this.#setOpen(false);

@@ -21,7 +21,7 @@ import {
   withData,
 } from '../authing/envelope.js';
 import { AuthingError } from '../authing/errors.js';
-import { claim } from '../authing/jwt.js';
+import { claim } from '../authing/claim.js';
 import { PATHS, Transport } from '../authing/transport.js';
 import type { Settings } from '../settings.js';
 

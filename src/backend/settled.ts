@@ -1,6 +1,6 @@
 import type { Envelope } from '../authing/dto.js';
 import { isRecord, readEnvelope } from '../authing/envelope.js';
-import { claim } from '../authing/jwt.js';
+import { claim } from '../authing/claim.js';
 
 /** What is kept of a delete for whoever sends it again. It holds no secret and no personal data. */
 interface Settled {

@@ -1,32 +1,40 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveElement } from 'lit';
+import { nearestLang } from '../locales/match.js';
 
-/** Renders an element anew when a `lang` changes that may be its own. */
-export class LanguageWatch implements ReactiveController {
-  readonly #element: Element & ReactiveControllerHost;
-  readonly #observer: MutationObserver | null;
+/** The elements in the document, and the language around each when it was last looked at. */
+const languages = new Map<ReactiveElement, string>();
 
-  constructor(element: Element & ReactiveControllerHost) {
-    this.#element = element;
-    // Rendered on a server, nothing ever changes.
-    this.#observer =
-      typeof MutationObserver === 'function'
-        ? new MutationObserver(() => element.requestUpdate())
-        : null;
-    element.addController(this);
+/** One for all of them. */
+let observer: MutationObserver | null = null;
+
+/** Renders an element anew when a `lang` changes that is its own. */
+export function watchLanguage(element: ReactiveElement): void {
+  // Rendered on a server, nothing ever changes.
+  if (typeof MutationObserver !== 'function') return;
+  observer ??= new MutationObserver(renderChanged);
+  // A `lang` that counts may change on any ancestor, in each of the trees around.
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    if (!(root instanceof ShadowRoot)) break;
   }
+  languages.set(element, nearestLang(element));
+  // It may have been put where another language is spoken.
+  if (element.hasUpdated) element.requestUpdate();
+}
 
-  /** A `lang` that counts may change on any ancestor, in each of the trees around. */
-  hostConnected(): void {
-    if (!this.#observer) return;
-    const options = { attributeFilter: ['lang'], subtree: true };
-    this.#observer.observe(this.#element, options);
-    for (let root = this.#element.getRootNode(); ; root = root.host.getRootNode()) {
-      this.#observer.observe(root, options);
-      if (!(root instanceof ShadowRoot)) break;
-    }
-  }
+export function unwatchLanguage(element: ReactiveElement): void {
+  languages.delete(element);
+  // A tree that all have left is observed until then, which costs nothing: nobody is told.
+  if (languages.size > 0) return;
+  observer?.disconnect();
+  observer = null;
+}
 
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
+function renderChanged(): void {
+  for (const [element, before] of languages) {
+    const lang = nearestLang(element);
+    if (lang === before) continue;
+    languages.set(element, lang);
+    element.requestUpdate();
   }
 }

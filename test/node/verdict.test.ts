@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readEnvelope } from '../../src/authing/envelope.js';
-import { claim, isPast } from '../../src/authing/jwt.js';
+import { claim } from '../../src/authing/claim.js';
+import { isPast } from '../../src/authing/jwt.js';
 import { isRefusal, isSignedOut, verdict, type Verdict } from '../../src/authing/verdict.js';
 
 const OWN = { userId: 'ann' };
