@@ -214,9 +214,11 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
     // A framework may pass anything.
     const open = Boolean(value);
     if (open === this.#open) return;
-    this.#setOpen(open);
+    this.#open = open;
+    // Before a rendering is asked for, which then shows what has begun.
     if (open) void this.#start();
-    else if (this.#panel && !this.#panel.close()) this.#setOpen(true);
+    this.#setOpen(open);
+    if (!open && this.#panel && !this.#panel.close()) this.#setOpen(true);
     if (!this.#open) this.#inbox.take();
   }
 
@@ -383,7 +385,9 @@ export class AuthingDeleteAccount extends LitElement implements Settings {
     if (!this.isConnected) return;
     // What a server has rendered within another element has it only once that one is hydrated.
     if (!this.renderRoot) await this.updateComplete;
-    if (!(await this.#loader.load())) this.#setOpen(false);
+    // Whatever a page sets in one go counts, in any order.
+    if (this.#panel) await Promise.resolve();
+    else if (!(await this.#loader.load())) this.#setOpen(false);
     if (this.#open && this.isConnected) this.#panel?.open();
     this.requestUpdate();
   }

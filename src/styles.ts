@@ -71,10 +71,4 @@ export const styles = css`
       min-block-size: 2.75rem;
     }
   }
-
-  @media (prefers-reduced-motion: no-preference) {
-    button {
-      transition: background-color 0.12s;
-    }
-  }
 `;

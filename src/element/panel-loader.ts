@@ -48,5 +48,6 @@ export class PanelLoader {
     const panel = this.#create(await import('../panel/index.js'));
     await panel.ready;
     this.#panel = panel;
+    this.#hasFailed = false;
   }
 }

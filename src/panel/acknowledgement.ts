@@ -35,6 +35,7 @@ export function gateOf(
   strings: Strings,
   { checked, typed }: Acknowledgement,
 ): Gate {
-  const phrase = phraseToType(confirmationPhrase, strings.phrase, en.phrase);
+  const phrase =
+    confirmation === 'phrase' ? phraseToType(confirmationPhrase, strings.phrase, en.phrase) : '';
   return { kind: confirmation, phrase, checked, typed };
 }

@@ -71,11 +71,16 @@ export class Dialog {
     else if (shown && this.#focus.isLost) this.#focus.toNext(step);
     // On a low screen the focus has scrolled the heading away before anybody could read it.
     if (opened) dialog?.scrollTo(0, 0);
-    if (opened) requestAnimationFrame(() => this.#element.requestUpdate());
+    if (opened) this.#onceSeen(() => this.#element.requestUpdate());
     if (closed) this.#focus.toTrigger();
     if (!dialog) return;
     if (shown) this.#motion.grow(dialog);
     if (closed) this.#motion.whenGone(dialog, () => this.#element.requestUpdate());
+  }
+
+  /** Calls back in the frame after the first that shows the panel, which it would only delay. */
+  #onceSeen(then: () => void): void {
+    requestAnimationFrame(() => requestAnimationFrame(then));
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -5,11 +5,12 @@ import { nothing, type ReactiveController } from 'lit';
 import { wear } from '../adopted-styles.js';
 import type { Outside } from '../attempt/outside.js';
 import { Runner } from '../attempt/runner.js';
-import { isAtRest, isShown, jobOf } from '../flow/machine.js';
+import { isAtRest, isShown, jobOf, transition } from '../flow/machine.js';
 import type { State, Step } from '../flow/state.js';
 import type { Port } from '../settings.js';
 import { Acknowledgement, gateOf } from './acknowledgement.js';
 import { actionsOf } from './actions.js';
+import { renderAhead } from './ahead.js';
 import { Dialog } from './dialog.js';
 import { emitterOf, hasOwnForm, type PanelElement } from './element.js';
 import { isOpen } from './gate.js';
@@ -23,6 +24,12 @@ import { stepView, type Sources } from './step-view.js';
 import { frame } from './views/frame.js';
 import type { Actions } from './views/actions.js';
 import { styles } from './styles/index.js';
+
+/** What is shown first, as a rule. */
+const OPENED: State = transition(
+  { step: 'idle' },
+  { type: 'open', problem: null, loads: true, probes: false, suspect: false },
+).state;
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
 export class Panel implements ReactiveController {
@@ -56,6 +63,7 @@ export class Panel implements ReactiveController {
     // Before any part of the panel hears of it.
     root.addEventListener('keydown', ignoreRepeats, true);
     element.addController(this);
+    renderAhead(() => (this.step === 'idle' ? this.#show(OPENED, true) : nothing));
   }
 
   get step(): Step {
@@ -114,9 +122,13 @@ export class Panel implements ReactiveController {
   }
 
   render(): unknown {
-    const { step } = this;
+    return this.#show(this.#runner.state, this.#isLoading());
+  }
+
+  #show(state: State, isLoading: boolean): unknown {
+    const { step } = state;
     const sources = this.#sources();
-    const view = stepView(this.#runner, sources, this.#isLoading(), this.#actions);
+    const view = stepView(state, this.#runner, sources, isLoading, this.#actions);
     const description = view?.describedBy ?? 'description';
     const around = {
       description,

@@ -22,7 +22,9 @@ export class Localizer {
   }
 
   get strings(): Strings {
-    const own = Object.entries(this.#element.strings ?? {});
+    const given = this.#element.strings;
+    if (!given) return this.#strings;
+    const own = Object.entries(given);
     this.#complain(own.map(([key]) => key).filter((key) => !Object.hasOwn(en, key)));
     // Lit renders more than text; the page's strings must be no more than that.
     return { ...this.#strings, ...Object.fromEntries(own.filter(([, text]) => isText(text))) };

@@ -43,10 +43,12 @@ export class Motion {
 
   /** It has become something else. */
   grow(dialog: HTMLDialogElement): void {
-    if (this.#height > 0) this.#growth?.cancel();
-    const [from, to] = [this.#height, dialog.offsetHeight];
+    const from = this.#height;
+    if (from === 0) return;
     this.#height = 0;
-    if (from === 0 || from === to || !isAllowed()) return;
+    this.#growth?.cancel();
+    const to = dialog.offsetHeight;
+    if (from === to || !isAllowed()) return;
     const sizes = [from, to].map((height) => ({ blockSize: `${height}px`, overflow: 'clip' }));
     this.#growth = dialog.animate(sizes, { duration: DURATION, easing: 'ease-out' });
   }

@@ -1,4 +1,5 @@
 import type { Runner } from '../attempt/runner.js';
+import type { State } from '../flow/state.js';
 import type { Strings } from '../locales/strings.js';
 import { accountLine } from './account.js';
 import { hasOwnForm, type PanelElement } from './element.js';
@@ -21,15 +22,16 @@ export interface Sources {
   locale: string;
 }
 
-/** The view of the step the flow is in, each given no more than it shows; null where none shows. */
+/** The view of a step, given no more than it shows; null where none shows. */
 export function stepView(
+  state: State,
   runner: Runner,
   sources: Sources,
   isLoading: boolean,
   actions: Actions,
 ): View | null {
   const { element, gate, isMistyped, strings, locale } = sources;
-  const { state, session, way, probes } = runner;
+  const { session, way } = runner;
   const { preflight, form } = session;
   const account = session.account && accountLine(session.account);
   const isTokenAtHand = runner.hasToken;
@@ -44,7 +46,7 @@ export function stepView(
         isMistyped,
         isLoading,
         preflight,
-        awaitsAccount: probes,
+        awaitsAccount: isLoading && runner.probes,
         awaitsPreflight: !!element.preflight,
         isLast: isTokenAtHand || way !== 'form',
         isFirst: !isTokenAtHand && way !== 'page',
@@ -69,7 +71,7 @@ export function stepView(
     case 'deleting':
       return deleting(state, strings, actions);
     case 'unknown':
-      return unknown({ cause: state.cause, probes }, strings, actions);
+      return unknown({ cause: state.cause, probes: runner.probes }, strings, actions);
     case 'deleted':
       return state.open ? deleted(null, strings, actions) : null;
   }

@@ -20,6 +20,8 @@ export const isThorough: boolean =
 const LACKING = {
   /** Importing an address a second time with `import()` after the first time failed. */
   importAgain: { Firefox: 'a failed import() of an address fails for good before version 155' },
+  /** Being called back when there is nothing else to do. */
+  idleCallbacks: { WebKit: 'it has no requestIdleCallback()' },
 } as const satisfies Record<string, Partial<Record<Engine, string>>>;
 
 /**

@@ -15,19 +15,15 @@ export const motionStyles = css`
 
     /* Without that it would leave its place before it is gone. */
     @supports (overlay: auto) {
-      dialog,
-      dialog::backdrop {
+      dialog:not([open]),
+      dialog:not([open])::backdrop {
+        opacity: 0;
         transition: 0.14s ease-in allow-discrete;
         transition-property: opacity, translate, overlay, display;
       }
 
       dialog:not([open]) {
-        opacity: 0;
         translate: var(--_from);
-      }
-
-      dialog:not([open])::backdrop {
-        opacity: 0;
       }
     }
 
@@ -58,10 +54,15 @@ export const motionStyles = css`
     }
   }
 
+  /* Both ends are named: where one is left open, Chromium works out the style of every frame. */
   @keyframes arrive {
     from {
       opacity: 0;
       translate: var(--_from);
+    }
+    to {
+      opacity: 1;
+      translate: 0;
     }
   }
 
@@ -69,15 +70,24 @@ export const motionStyles = css`
     from {
       opacity: 0;
     }
+    to {
+      opacity: 1;
+    }
   }
 
   @keyframes turn {
+    from {
+      rotate: 0turn;
+    }
     to {
       rotate: 1turn;
     }
   }
 
   @keyframes breathe {
+    from {
+      opacity: 1;
+    }
     to {
       opacity: 0.5;
     }

@@ -29,7 +29,7 @@ function ask(model: ConfirmModel, strings: Strings, actions: Actions): View {
     body: html`<div part="description" id="description">
         ${doubt(state.suspect, strings)} ${strings.confirmDescription}
       </div>
-      ${account(model.account, isLoading && model.awaitsAccount)}
+      ${account(model.account, model.awaitsAccount)}
       <slot name="consequences"
         >${isLoading && model.awaitsPreflight ? skeleton : consequences(model, strings)}</slot
       >
