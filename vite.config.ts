@@ -46,8 +46,14 @@ function minifiedTwice(): Plugin {
     name: 'minified-twice',
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk')
-          chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
+        if (chunk.type !== 'chunk') continue;
+        const sourceMap = chunk.map && { asObject: true, content: chunk.map.toString() };
+        const { code = chunk.code, map } = await minify(chunk.code, {
+          ...options,
+          ...(sourceMap && { sourceMap }),
+        });
+        chunk.code = code;
+        if (typeof map === 'object') Object.assign(chunk.map ?? {}, map);
       }
     },
   };

@@ -1,7 +1,10 @@
 /**
  * `npm run size` prints what a page loads that uses the CDN module. With `--check` it fails when
- * that is more than the budget allows.
+ * that is more than the budget allows, and with `--by-file` it tells what each file of the source
+ * weighs in the entry and in the panel.
  */
+import { weighByFile } from './by-file.js';
+import { isLocale } from './cdn.js';
 import { BUDGET, measure, type Size } from './sizes.js';
 
 const { files, beforeIntent, whole, lit, backend } = await measure();
@@ -28,5 +31,16 @@ if (process.argv.includes('--check')) {
     if (size.gzip <= budget) continue;
     console.error(`${size.name}: ${size.gzip} bytes are more than the ${budget} of the budget.`);
     process.exitCode = 1;
+  }
+}
+
+if (process.argv.includes('--by-file')) {
+  const chunks = await weighByFile();
+  for (const { name, parts } of chunks.filter((chunk) => !isLocale(chunk))) {
+    const wide = Math.max(...parts.map((part) => part.name.length));
+    console.log(`\n${name.padEnd(wide)}      raw  gzip -9`);
+    for (const { name, raw, gzip } of parts) {
+      console.log(`${name.padEnd(wide)}${String(raw).padStart(9)}${String(gzip).padStart(9)}`);
+    }
   }
 }
