@@ -59,6 +59,9 @@ function minifiedTwice(): Plugin {
   };
 }
 
+/** How the templates and the style sheets in them are minified. */
+export const TEMPLATES = { minifyOptions: { removeAttributeQuotes: true } };
+
 /** Builds the module for a `<script type="module">`, with Lit inside and the panel beside it. */
 export const cdn: UserConfig = {
   // A template that can't be minified is an error; what comes from packages is left as it is.
@@ -66,7 +69,7 @@ export const cdn: UserConfig = {
     minifyTemplateLiterals({
       exclude: 'node_modules/**',
       failOnError: true,
-      options: { minifyOptions: { removeAttributeQuotes: true } },
+      options: TEMPLATES,
     }),
     minifiedTwice(),
     integrity(),

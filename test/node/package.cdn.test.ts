@@ -84,4 +84,10 @@ describe('The size of the CDN module', () => {
     const { gzip } = sizes.whole;
     assert.ok(gzip <= BUDGET.whole, `${gzip} bytes, ${BUDGET.whole} allowed`);
   });
+
+  it('is hardly less than what an application gets out of npm', () => {
+    const { app, whole } = sizes;
+    const allowed = Math.floor(whole.gzip * BUDGET.inApp);
+    assert.ok(app.gzip <= allowed, `${app.gzip} bytes, ${allowed} allowed`);
+  });
 });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { cdn } from '../../vite.config.js';
+import { buildApp } from './app.js';
 import { isLocale, loadedAtOnce, readCdnModules } from './cdn.js';
 
 /**
@@ -12,6 +13,8 @@ export const BUDGET = {
   beforeIntent: 12_000,
   /** All of it in English. Any other language is one more of the files in `locales/`. */
   whole: 37_600,
+  /** How much heavier it may be out of npm, in an application's bundle, than the CDN module. */
+  inApp: 1.05,
 };
 
 const BACKEND = fileURLToPath(new URL('../../src/backend/index.ts', import.meta.url));
@@ -27,6 +30,8 @@ export interface Sizes {
   files: Size[];
   beforeIntent: Size;
   whole: Size;
+  /** The same out of npm, in the bundle of an application: all of it in English. */
+  app: Size;
   lit: Size;
   /** What a server that bundles loads of `backend.js`. */
   backend: Size;
@@ -37,6 +42,7 @@ export async function measure(): Promise<Sizes> {
   const modules = await readCdnModules(new URL('../../dist/cdn/', import.meta.url));
   const first = loadedAtOnce(modules).map(({ name }) => name);
   const files = modules.map(({ name, code }) => weigh(name, code));
+  const app = await buildApp();
   return {
     files,
     beforeIntent: sum(
@@ -46,6 +52,10 @@ export async function measure(): Promise<Sizes> {
     whole: sum(
       'whole',
       files.filter((file) => !isLocale(file)),
+    ),
+    app: sum(
+      'whole in an app',
+      app.filter((file) => !file.isLocale).map(({ name, code }) => weigh(name, code)),
     ),
     lit: weigh('Lit alone', await buildAlone(fileURLToPath(import.meta.resolve('lit')))),
     backend: weigh('backend.js', await buildAlone(BACKEND)),
