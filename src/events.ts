@@ -105,8 +105,8 @@ export interface Receipt {
 /** The account is gone, and that is known. */
 export class AccountDeletedEvent extends CustomEvent<IsSuccessRespDto> {
   static readonly eventName = 'account-deleted';
-  readonly source: DeletionSource;
-  readonly receipt: Receipt;
+  declare readonly source: DeletionSource;
+  declare readonly receipt: Receipt;
 
   constructor(detail: IsSuccessRespDto, source: DeletionSource, receipt: Receipt) {
     super(AccountDeletedEvent.eventName, { ...UP, detail });
@@ -122,7 +122,7 @@ export class AccountDeletedEvent extends CustomEvent<IsSuccessRespDto> {
 export class SignOutEvent extends CustomEvent<null> {
   static readonly eventName = 'sign-out';
   /** The end-session address; it may hold the id token, as `id_token_hint`. */
-  readonly url: string | null;
+  declare readonly url: string | null;
 
   constructor(url: string | null) {
     super(SignOutEvent.eventName, { ...UP, cancelable: true });
@@ -133,12 +133,12 @@ export class SignOutEvent extends CustomEvent<null> {
 /** The attempt ended without a deletion. The account is still there, unless `unresolved` says so. */
 export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
   static readonly eventName = 'delete-failed';
-  readonly reason: Reason;
+  declare readonly reason: Reason;
   /**
    * Nothing was sent this time, but an earlier request, whose outcome is not known, may have deleted
    * the account.
    */
-  readonly unresolved: boolean;
+  declare readonly unresolved: boolean;
 
   constructor(detail: IsSuccessRespDto, reason: Reason, unresolved: boolean) {
     super(DeleteFailedEvent.eventName, { ...UP, detail });
@@ -150,8 +150,8 @@ export class DeleteFailedEvent extends CustomEvent<IsSuccessRespDto> {
 /** The user could not be verified, and so nothing was sent to be deleted. */
 export class VerificationFailedEvent extends CustomEvent<IsSuccessRespDto> {
   static readonly eventName = 'verification-failed';
-  readonly reason: Reason;
-  readonly operation: Operation;
+  declare readonly reason: Reason;
+  declare readonly operation: Operation;
 
   constructor(detail: IsSuccessRespDto, reason: Reason, operation: Operation) {
     super(VerificationFailedEvent.eventName, { ...UP, detail });
@@ -163,7 +163,7 @@ export class VerificationFailedEvent extends CustomEvent<IsSuccessRespDto> {
 /** A pass code is on its way. The `detail` is the service's answer. */
 export class PasscodeSentEvent extends CustomEvent<Omit<Envelope, 'data'>> {
   static readonly eventName = 'passcode-sent';
-  readonly verifyMethod: VerifyMethod;
+  declare readonly verifyMethod: VerifyMethod;
 
   constructor(detail: Omit<Envelope, 'data'>, verifyMethod: VerifyMethod) {
     super(PasscodeSentEvent.eventName, { ...UP, detail });
