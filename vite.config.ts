@@ -40,6 +40,8 @@ function minifiedTwice(): Plugin {
       // gzip likes comparisons as the bundler has written them.
       lhs_constants: false,
     },
+    // The bundler has shortened the names.
+    mangle: false,
     module: true,
   } as const;
   return {
@@ -94,8 +96,8 @@ export const cdn: UserConfig = {
         minify: true,
         chunkFileNames: ({ facadeModuleId }) =>
           /[\\/]src[\\/]locales[\\/]/.test(facadeModuleId ?? '')
-            ? 'locales/[name]-[hash].js'
-            : '[name]-[hash].js',
+            ? 'locales/[name]-[hash:6].js'
+            : '[name]-[hash:6].js',
       },
     },
   },
