@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Tokens, buttons and the trigger; the panel's own styles come with the panel. A page sets the

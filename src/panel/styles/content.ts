@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../css.js';
 
 /** What a step shows: signs, the account, lists, and what went wrong. */
 export const contentStyles = css`

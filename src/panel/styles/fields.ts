@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../css.js';
 
 /** What the user fills in: the acknowledgement, the choice of a way, the fields. */
 export const fieldStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../css.js';
 
 /** What moves, for those who don't mind. */
 export const motionStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../css.js';
 
 /**
  * The panel, in the dialog or in the page, and what all steps have in common. Logical properties
