@@ -344,5 +344,5 @@ function to(state: State, ...effects: Effect[]): Transition {
 }
 
 function stay(state: State): Transition {
-  return { state, effects: [] };
+  return to(state);
 }
