@@ -7,10 +7,6 @@ import { css } from './css.js';
 export const styles = css`
   :host {
     --_danger: var(--authing-delete-account-danger, light-dark(#b3261e, #ff8a80));
-    --_on-danger: var(--authing-delete-account-on-danger, light-dark(#fff, #3b0906));
-    --_surface: var(--authing-delete-account-surface, light-dark(#fff, #1c1d21));
-    --_text: var(--authing-delete-account-text, light-dark(#1b1d22, #eceef2));
-    --_muted: var(--authing-delete-account-muted, light-dark(#565c68, #a9b0bd));
     --_border: var(--authing-delete-account-border, light-dark(#7a808c, #858c99));
     --_focus: var(--authing-delete-account-focus, light-dark(#1a5fd0, #8ab4ff));
     --_radius: var(--authing-delete-account-radius, 0.5rem);

@@ -5,6 +5,14 @@ import { css } from '../../css.js';
  * only: it reads in both directions.
  */
 export const panelStyles = css`
+  /* The trigger has no use for these. */
+  :host {
+    --_on-danger: var(--authing-delete-account-on-danger, light-dark(#fff, #3b0906));
+    --_surface: var(--authing-delete-account-surface, light-dark(#fff, #1c1d21));
+    --_text: var(--authing-delete-account-text, light-dark(#1b1d22, #eceef2));
+    --_muted: var(--authing-delete-account-muted, light-dark(#565c68, #a9b0bd));
+  }
+
   dialog {
     --_top: 1rem;
     --_pad: calc(var(--_space) * 1.75);
