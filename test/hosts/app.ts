@@ -1,9 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { attempt, environment, installApart, run } from '../tools/apart.js';
 import type { Source } from './front.js';
 
 const HOSTS = fileURLToPath(new URL('.', import.meta.url));
@@ -49,20 +50,12 @@ export class App {
   /** Installs what the lock file says, and the package from its tarball. */
   install(tarball: string): void {
     const source = join(HOSTS, this.name);
-    const modules = join(this.#folder, 'node_modules');
-    const lock = 'package-lock.json';
-    const isInstalled = existsSync(modules) && same(join(source, lock), join(this.#folder, lock));
-    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
-      if (name !== 'node_modules' || !isInstalled) {
-        rmSync(join(this.#folder, name), { recursive: true });
-      }
-    }
     const { extends: base, session } = manifestIn(source).config ?? {};
-    if (base) cpSync(join(HOSTS, base), this.#folder, { recursive: true });
-    cpSync(source, this.#folder, { recursive: true });
+    installApart(source, this.#folder, () => {
+      if (base) cpSync(join(HOSTS, base), this.#folder, { recursive: true });
+    });
     if (session) cpSync(SESSION, join(this.#folder, session));
-    if (!isInstalled) this.#run('npm', 'ci', '--no-audit', '--no-fund');
-    const target = join(modules, 'authing-delete-account');
+    const target = join(this.#folder, 'node_modules', 'authing-delete-account');
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
     this.#run('tar', '-xzf', tarball, '-C', target, '--strip-components=1');
@@ -78,7 +71,7 @@ export class App {
 
   /** The compiler, or its like, finds every mistake. */
   wrong(): void {
-    const { status, output } = this.#try('npm', 'run', '--silent', 'wrong');
+    const { status, output } = attempt(this.#folder, 'npm', 'run', '--silent', 'wrong');
     if (status === 0) throw new Error('No mistake was found.');
     const files = readdirSync(join(this.#folder, 'wrong'));
     const missed = files.filter((file) => !output.includes(file));
@@ -111,42 +104,12 @@ export class App {
   }
 
   #run(command: string, ...args: string[]): void {
-    const { status, output } = this.#try(command, ...args);
-    if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${output}`);
+    run(this.#folder, command, ...args);
   }
-
-  #try(command: string, ...args: string[]): { status: number | null; output: string } {
-    const { status, stdout, stderr } = spawnSync(command, args, {
-      cwd: this.#folder,
-      env: environment(),
-      encoding: 'utf8',
-      maxBuffer: 2 ** 26,
-    });
-    return { status, output: stdout + stderr };
-  }
-}
-
-/**
- * What an app is built in: not in what npm and Vite set for this project, and with tools that don't
- * tell of their use.
- */
-function environment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_(config|package|lifecycle)_|INIT_CWD$|NODE_(OPTIONS|ENV)$)/i.test(name),
-  );
-  const path = (process.env['PATH'] ?? '').split(delimiter);
-  const tools = path.filter((folder) => !folder.endsWith(join('node_modules', '.bin')));
-  const quiet = { CI: '1', NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1' };
-  const silent = { ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
-  return { ...Object.fromEntries(own), ...quiet, ...silent, PATH: tools.join(delimiter) };
 }
 
 function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-}
-
-function same(one: string, other: string): boolean {
-  return existsSync(other) && readFileSync(one, 'utf8') === readFileSync(other, 'utf8');
 }
 
 async function freePort(): Promise<number> {
