@@ -1,141 +1,117 @@
 /**
- * `npm run bench` measures in Chromium how long the CDN module takes and what it leaves behind, as
- * the median of a few pages. The figures depend on the machine.
+ * `npm run bench` measures in Chromium what the element costs a page, beside other libraries and
+ * beside what a page could write by hand. The figures depend on the machine; their ratios do less.
  */
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { launch, type Page } from 'puppeteer-core';
-import { CHROMIUM_ARGS, findChromium } from '../tools/browser.js';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { CDN_ENTRY } from '../tools/cdn.js';
+import { start } from './browser.js';
+import { bundleOwn, bundlePeer, installPeers } from './bundle.js';
+import type { Bench, Measure, Ours } from './measure.js';
+import { MEASURES } from './measures/index.js';
+import { RESULTS, sumUp, surroundings, write, type MeasureResult } from './results.js';
+import { serve } from './server.js';
+import { inTurn } from './stats.js';
+import { tableOf } from './table.js';
 
-const ROUNDS = 5;
-const ELEMENTS = 1000;
-const OPENINGS = 100;
+const HELP = `npm run bench -- [options]
 
-const dist = new URL('../../dist/', import.meta.url);
+  --only <word>    measure one thing: ${Object.keys(MEASURES).join(', ')}; may be given more than once
+  --quick          fewer rounds
+  --dist <folder>  the built CDN folder to measure, dist/cdn if none is given; a second one is
+                   measured beside it, as “ours before”
+  --json <file>    where the results go; by default, those of a run in full of dist/cdn go to
+                   test/bench/results.json, from which npm run docs makes the README's table
+  --help           this text
 
-const server = createServer((request, response) => {
-  const path = request.url ?? '/';
-  if (path === '/') {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><body></body>');
-    return;
-  }
-  readFile(new URL(`.${path}`, dist)).then(
-    (code) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(code),
-    () => response.writeHead(404).end(),
-  );
+Build first: npm run build. The peers are installed once, outside the project.`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    quick: { type: 'boolean', default: false },
+    dist: { type: 'string', multiple: true, default: [] },
+    json: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-const browser = await launch({
-  executablePath: findChromium(),
-  headless: true,
-  args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'],
-});
+if (values.help) console.log(HELP);
+else await run();
 
-/** Measures the milliseconds from the request for the module until the tag is defined. */
-async function load(page: Page): Promise<number> {
-  await page.goto(origin);
-  return page.evaluate(async (url) => {
-    const begun = performance.now();
-    await import(url);
-    return performance.now() - begun;
-  }, `${origin}/cdn/authing-delete-account.js`);
-}
-
-/** Measures the milliseconds in which so many elements are created and rendered. */
-function create(page: Page, tag: string): Promise<number> {
-  return page.evaluate(
-    async (name, count) => {
+async function run(): Promise<void> {
+  const chosen = values.only.length > 0 ? values.only : Object.keys(MEASURES);
+  const unknown = chosen.filter((word) => !MEASURES[word]);
+  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}.\n\n${HELP}`);
+  const folders = foldersOf(values.dist);
+  installPeers();
+  const modules = new Map<string, string>();
+  const server = await serve(modules, folders);
+  const browser = await start();
+  const results: MeasureResult[] = [];
+  try {
+    const bench: Bench = {
+      browser,
+      origin: server.origin,
+      ours: folders.map((folder, index) => oursIn(folder, index, server.origin)),
+      own: (name) => built(name, () => bundleOwn(name)),
+      peer: (name, source) => built(name, () => bundlePeer({ name, source })),
+    };
+    const built = async (name: string, build: () => Promise<string>): Promise<string> => {
+      if (!modules.has(name)) modules.set(name, await build());
+      return `${server.origin}/modules/${name}.js`;
+    };
+    for (const word of chosen) {
       const begun = performance.now();
-      const elements = Array.from({ length: count }, () => document.createElement(name));
-      document.body.append(...elements);
-      await Promise.all(
-        elements.map((element) => Reflect.get(element, 'updateComplete') as unknown),
-      );
-      const taken = performance.now() - begun;
-      elements.forEach((element) => element.remove());
-      return taken;
-    },
-    tag,
-    ELEMENTS,
-  );
-}
-
-/**
- * Measures the milliseconds until the panel shows, first with its code still to load and then
- * again, and the bytes that an opening leaves behind.
- */
-function openings(page: Page): Promise<{ first: number; again: number; left: number }> {
-  return page.evaluate(async (count) => {
-    const element = document.createElement('authing-delete-account');
-    // No service is asked for anything, for the page would bring the token.
-    Object.assign(element, { host: 'https://app.authing.example', verification: 'host' });
-    document.body.append(element);
-    const once = async () => {
-      const begun = performance.now();
-      element.show();
-      while (!element.shadowRoot?.querySelector('dialog[open] [part~="confirm-button"]')) {
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-      return performance.now() - begun;
-    };
-    const close = async () => {
-      element.close();
-      await element.updateComplete;
-    };
-    const heap = () => {
-      (globalThis as unknown as { gc: () => void }).gc();
-      return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory
-        .usedJSHeapSize;
-    };
-    const first = await once();
-    await close();
-    const before = heap();
-    let again = 0;
-    for (let round = 0; round < count; round += 1) {
-      again += await once();
-      await close();
+      const measure = await MEASURES[word]?.(bench);
+      if (!measure) continue;
+      const result = sumUp(word, measure, await samplesOf(measure));
+      results.push(result);
+      console.log(tableOf(result));
+      console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s\n`);
     }
-    return { first, again: again / count, left: (heap() - before) / count };
-  }, OPENINGS);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-}
-
-function row(name: string, values: readonly number[], unit: string): void {
-  console.log(`${name.padEnd(44)}${median(values).toFixed(1).padStart(9)} ${unit}`);
-}
-
-const runs: Record<'loaded' | 'created' | 'first' | 'again' | 'left', number[]> = {
-  loaded: [],
-  created: [],
-  first: [],
-  again: [],
-  left: [],
-};
-try {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const page = await browser.newPage();
-    // The TypeScript loader wraps functions in a helper that a page doesn't have.
-    await page.evaluateOnNewDocument('globalThis.__name = (value) => value;');
-    runs.loaded.push(await load(page));
-    const { first, again, left } = await openings(page);
-    runs.first.push(first);
-    runs.again.push(again);
-    runs.left.push(left);
-    runs.created.push(await create(page, 'authing-delete-account'));
-    await page.close();
+    const isFull = values.only.length === 0 && !values.quick && values.dist.length === 0;
+    const file = values.json ?? (isFull ? RESULTS : null);
+    const about = surroundings(await browser.version());
+    if (file !== null) await write({ ...about, measures: results }, resolve(file));
+    console.log(`${about.date}, Chromium ${about.chromium}, Node ${about.node}, ${about.machine}`);
+  } finally {
+    await browser.close();
+    await server.close();
   }
-} finally {
-  await browser.close();
-  server.close();
 }
-row('load the CDN module', runs.loaded, 'ms');
-row(`make and render ${ELEMENTS} elements`, runs.created, 'ms');
-row('open the panel for the first time', runs.first, 'ms');
-row('open it again', runs.again, 'ms');
-row('left on the heap by an opening', runs.left, 'bytes');
+
+/** @returns the folders to measure, the one after a change first */
+function foldersOf(given: readonly string[]): string[] {
+  if (given.length > 2) throw new Error('Two folders can be compared, and no more.');
+  const built = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+  const folders = given.length > 0 ? given.map((folder) => resolve(folder)) : [built];
+  for (const folder of folders) {
+    if (!existsSync(join(folder, CDN_ENTRY))) throw new Error(`${folder} has no ${CDN_ENTRY}.`);
+  }
+  return folders;
+}
+
+function oursIn(folder: string, index: number, origin: string): Ours {
+  const name = index === 0 ? 'ours' : 'ours before';
+  return { name, folder, module: `${origin}/dist/${index}/${CDN_ENTRY}` };
+}
+
+/** Has each case its turn in each round. */
+async function samplesOf({ title, rounds, cases }: Measure) {
+  const samples = new Map<string, Record<string, number>[]>(
+    cases.map(({ subject }) => [subject, []]),
+  );
+  const count = values.quick ? rounds.quick : rounds.full;
+  for (let round = 0; round < count; round += 1) {
+    for (const { subject, sample } of inTurn(cases, round)) {
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r\x1b[K${title} ${round + 1}/${count}: ${subject}`);
+      samples.get(subject)?.push(await sample());
+    }
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  return samples;
+}
