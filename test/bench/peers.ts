@@ -1,3 +1,5 @@
+import { MATERIAL, SHOELACE, VAADIN, WEB_AWESOME } from './names.js';
+
 /** A library that is weighed, and what of it a page would load. */
 export interface Peer {
   name: string;
@@ -28,25 +30,25 @@ export const THEMES: Readonly<Record<string, string>> = {
   'web-awesome': '@awesome.me/webawesome/dist/styles/themes/default.css',
 };
 
-/** What is weighed: the script alone, without themes. */
+/** What is weighed: the scripts alone, of a dialog, a field and a button, or of all that one is given. */
 export const WEIGHED: readonly Peer[] = [
   {
-    name: 'Shoelace dialog, input, button',
+    name: SHOELACE,
     from: '@shoelace-style/shoelace',
     source: shoelace('dialog', 'input', 'button'),
   },
   {
-    name: 'Material Web dialog, field, button',
+    name: MATERIAL,
     from: '@material/web',
     source: material('dialog/dialog', 'textfield/outlined-text-field', 'button/filled-button'),
   },
   {
-    name: 'Vaadin confirm-dialog, field, button',
+    name: VAADIN,
     from: '@vaadin/confirm-dialog',
     source: vaadin('confirm-dialog', 'text-field', 'button'),
   },
   {
-    name: 'Web Awesome dialog, input, button',
+    name: WEB_AWESOME,
     from: '@awesome.me/webawesome',
     source: webAwesome('dialog', 'input', 'button'),
   },
@@ -56,7 +58,7 @@ export const WEIGHED: readonly Peer[] = [
     source: `export * from '@teamhanko/hanko-elements';`,
   },
   {
-    name: 'Descope web component',
+    name: 'Descope',
     from: '@descope/web-component',
     source: `export { default } from '@descope/web-component';`,
   },
@@ -68,7 +70,7 @@ export const WEIGHED: readonly Peer[] = [
     isMinified: true,
   },
   {
-    name: 'Amplify UI DeleteUser, with React',
+    name: 'Amplify UI with React',
     from: '@aws-amplify/ui-react',
     source: `export { AccountSettings } from '@aws-amplify/ui-react';
       export { Amplify } from 'aws-amplify';

@@ -1,11 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { INSTALLED } from './bundle.js';
 import type { Figure, Measure } from './measure.js';
-import { WEIGHED } from './peers.js';
 import { ratio, summarize, type Summary } from './stats.js';
 
 /** Those of the last run in full on the built element, for the README. */
@@ -63,25 +59,6 @@ export function sumUp(
     return { id: figure, ...about, subjects };
   };
   return { id, title, reference, figures: Object.entries(figures).map(ofFigure) };
-}
-
-/** What the figures depend on beside the code. */
-export function surroundings(chromium: string): Omit<Results, 'measures'> {
-  const all = cpus();
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    node: process.versions.node,
-    chromium: chromium.replace(/^.*\//, ''),
-    machine: `${all.length} cores, ${all[0]?.model.trim() ?? 'unknown'}`,
-    peers: Object.fromEntries(
-      ['lit', ...WEIGHED.map(({ from }) => from)].map((name) => [name, versionOf(name)]),
-    ),
-  };
-}
-
-function versionOf(name: string): string {
-  const manifest = readFileSync(join(INSTALLED, 'node_modules', name, 'package.json'), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 /** Three digits tell all that a measurement knows. */

@@ -11,9 +11,11 @@ import { start } from './browser.js';
 import { bundleOwn, bundlePeer, installPeers } from './bundle.js';
 import type { Bench, Measure, Ours } from './measure.js';
 import { MEASURES } from './measures/index.js';
-import { RESULTS, sumUp, surroundings, write, type MeasureResult } from './results.js';
+import { BEFORE, OURS } from './names.js';
+import { RESULTS, sumUp, write, type MeasureResult } from './results.js';
 import { serve } from './server.js';
 import { inTurn } from './stats.js';
+import { surroundings } from './surroundings.js';
 import { tableOf } from './table.js';
 
 const HELP = `npm run bench -- [options]
@@ -95,7 +97,7 @@ function foldersOf(given: readonly string[]): string[] {
 }
 
 function oursIn(folder: string, index: number, origin: string): Ours {
-  const name = index === 0 ? 'ours' : 'ours before';
+  const name = index === 0 ? OURS : BEFORE;
   return { name, folder, module: `${origin}/dist/${index}/${CDN_ENTRY}` };
 }
 

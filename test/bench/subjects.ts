@@ -1,4 +1,5 @@
 import type { Bench } from './measure.js';
+import { BY_HAND, LIT, MATERIAL, NATIVE, SHOELACE, VAADIN, WEB_AWESOME } from './names.js';
 import { BUTTONS, DIALOGS } from './peers.js';
 
 /** An element as it first stands in a page. */
@@ -10,14 +11,6 @@ export interface Subject {
   /** The markup of one. */
   html: string;
 }
-
-export const LIT = 'Lit, trivial element';
-export const PLAIN = 'hand-written element';
-export const NATIVE = 'native';
-export const SHOELACE = 'Shoelace';
-export const MATERIAL = 'Material Web';
-export const VAADIN = 'Vaadin';
-export const WEB_AWESOME = 'Web Awesome';
 
 const LABEL = 'Delete account…';
 
@@ -37,7 +30,7 @@ export async function trivial(bench: Bench): Promise<Subject[]> {
       html: `<lit-trivial label="${LABEL}"></lit-trivial>`,
     },
     {
-      name: PLAIN,
+      name: BY_HAND,
       module: await bench.own('plain-trivial'),
       html: `<plain-trivial label="${LABEL}"></plain-trivial>`,
     },

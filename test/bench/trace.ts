@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Tab } from './browser.js';
 
-interface TraceEvent {
+export interface TraceEvent {
   name: string;
   ph: string;
   pid: number;

@@ -1,6 +1,7 @@
 import { Tab } from '../browser.js';
 import type { Bench, Measure } from '../measure.js';
-import { buttons, LIT, native, ours, pageFor, SHOELACE, trivial } from '../subjects.js';
+import { LIT, SHOELACE } from '../names.js';
+import { buttons, native, ours, pageFor, trivial } from '../subjects.js';
 
 const MANY = 1000;
 

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Tab } from '../browser.js';
 import type { Bench, Measure } from '../measure.js';
-import { LIT, NATIVE, native, ours, trivial } from '../subjects.js';
+import { LIT, NATIVE } from '../names.js';
+import { native, ours, trivial } from '../subjects.js';
 
 const SECONDS = 5;
 const ELEMENTS = 10;

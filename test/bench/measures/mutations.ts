@@ -1,6 +1,7 @@
 import { Tab } from '../browser.js';
 import type { Bench, Measure } from '../measure.js';
-import { LIT, ours, trivial } from '../subjects.js';
+import { LIT } from '../names.js';
+import { ours, trivial } from '../subjects.js';
 
 const COUNTS = [0, 1, 10, 100, 1000];
 const CHANGES = 2000;

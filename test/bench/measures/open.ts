@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Tab } from '../browser.js';
 import type { Bench, Measure } from '../measure.js';
-import { dialogs, NATIVE, pageFor, type DialogSubject } from '../subjects.js';
+import { NATIVE } from '../names.js';
+import { dialogs, pageFor, type DialogSubject } from '../subjects.js';
 import { trace } from '../trace.js';
 import { wire } from '../wire.js';
 

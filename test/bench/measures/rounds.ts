@@ -1,6 +1,7 @@
 import { Tab } from '../browser.js';
 import type { Bench, Measure } from '../measure.js';
-import { dialogs, NATIVE } from '../subjects.js';
+import { NATIVE } from '../names.js';
+import { dialogs } from '../subjects.js';
 import { wire } from '../wire.js';
 
 const ROUNDS = 500;

@@ -5,7 +5,7 @@ import { isLocale, loadedAtOnce, readCdnModules } from '../../tools/cdn.js';
 import { bundleOwn, bundlePeer } from '../bundle.js';
 import type { Bench, Case, Measure } from '../measure.js';
 import { WEIGHED } from '../peers.js';
-import { LIT, PLAIN } from '../subjects.js';
+import { BY_HAND, LIT } from '../names.js';
 
 /**
  * What is loaded of each: scripts alone. The element has its styles in them, as the others have, but
@@ -31,7 +31,7 @@ export async function sizes(bench: Bench): Promise<Measure> {
   const cases = [
     ...(await Promise.all(bench.ours.map(own))).flat(),
     await trivial(LIT, 'lit-trivial'),
-    await trivial(PLAIN, 'plain-trivial'),
+    await trivial(BY_HAND, 'plain-trivial'),
   ];
   for (const peer of WEIGHED) cases.push(fixed(peer.name, [Buffer.from(await bundlePeer(peer))]));
   return {

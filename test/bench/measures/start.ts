@@ -1,6 +1,7 @@
 import { Tab } from '../browser.js';
 import type { Bench, Measure } from '../measure.js';
-import { buttons, LIT, native, ours, pageFor, trivial, type Subject } from '../subjects.js';
+import { LIT } from '../names.js';
+import { buttons, native, ours, pageFor, trivial, type Subject } from '../subjects.js';
 
 const MANY = 1000;
 const SLOWER = 6;
