@@ -47,7 +47,10 @@ async function bundle(entry: string, twice = true): Promise<string> {
       write: false,
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: 'subject' },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: {
+        output: { minify: true, codeSplitting: false },
+        checks: { bundlerTimings: false },
+      },
     },
   })) as Rolldown.RolldownOutput[];
   const chunks = results.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { CDN_ENTRY } from '../tools/cdn.js';
 import { start } from './browser.js';
 import { bundleOwn, bundlePeer, installPeers } from './bundle.js';
-import type { Bench, Measure, Ours } from './measure.js';
+import type { Bench, Case, Measure, Ours } from './measure.js';
 import { MEASURES } from './measures/index.js';
 import { BEFORE, OURS } from './names.js';
 import { RESULTS, sumUp, write, type MeasureResult } from './results.js';
@@ -111,9 +111,19 @@ async function samplesOf({ title, rounds, cases }: Measure) {
     for (const { subject, sample } of inTurn(cases, round)) {
       if (process.stderr.isTTY)
         process.stderr.write(`\r\x1b[K${title} ${round + 1}/${count}: ${subject}`);
-      samples.get(subject)?.push(await sample());
+      samples.get(subject)?.push(await sampled(sample, `${title}, ${subject}`));
     }
   }
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   return samples;
+}
+
+/** One page that went wrong is no reason to lose all the others. */
+async function sampled(sample: Case['sample'], what: string): Promise<Record<string, number>> {
+  try {
+    return await sample();
+  } catch (error) {
+    console.error(`${what}: once more, because of`, error);
+    return sample();
+  }
 }

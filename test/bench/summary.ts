@@ -115,7 +115,7 @@ export interface SpeedTable {
 export function summaryOf(results: Results): SpeedTable {
   return {
     head: ['', 'This element', 'The least', 'Ratio', 'Other libraries'],
-    rows: ROWS.map((row) => cells(results, row)),
+    rows: [...ROWS.map((row) => cells(results, row)), keptRow(results)],
     note: noteOf(results),
   };
 }
@@ -137,6 +137,15 @@ function cells(results: Results, row: Row): string[] {
     base ? times(ratio(own.median, base.median)) : '',
     extremes.flatMap((it) => (it ? [named(it)] : [])).join(' to '),
   ];
+}
+
+/** A page that the browser keeps is there at once for who goes back to it. */
+function keptRow(results: Results): string[] {
+  const kept = (['untouched', 'closed', 'open'] as const).map(
+    (state) => subject(find(results, `back-forward/${state}`), state, OURS).median === 1,
+  );
+  const answer = kept.every(Boolean) ? 'yes' : 'no';
+  return ['Kept by the back/forward cache, even while open', answer, '', '', ''];
 }
 
 function noteOf({ date, chromium, machine, peers }: Results): string {

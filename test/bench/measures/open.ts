@@ -19,7 +19,7 @@ export async function open(bench: Bench): Promise<Measure> {
   return {
     title: 'Open',
     reference: NATIVE,
-    rounds: { full: 7, quick: 3 },
+    rounds: { full: 5, quick: 2 },
     figures: {
       hoverTask: { title: `hover, ${SLOWER}× slower, longest task`, unit: 'ms' },
       first: { title: `first open, ${SLOWER}× slower, click until painted`, unit: 'ms' },
@@ -46,6 +46,7 @@ async function slow(bench: Bench, subject: DialogSubject): Promise<Record<string
     await tab.load(subject.module);
     await tab.put(subject.html);
     await wire(tab, subject);
+    await warmUp(tab, subject);
     await tab.slowDown(SLOWER);
     await tab.rest();
     const { longestTask: hoverTask } = await trace(tab, () => hover(tab, subject));
@@ -81,6 +82,7 @@ async function cpu(bench: Bench, subject: DialogSubject): Promise<Record<string,
       await wire(tab, subject);
       await tab.rest();
     });
+    await warmUp(tab, subject);
     const cpuHover = await tab.cpuOf(() => hover(tab, subject));
     const cpuOpen = await tab.cpuOf(async () => {
       const { x, y } = await tab.middleOf(subject.trigger);
@@ -93,6 +95,15 @@ async function cpu(bench: Bench, subject: DialogSubject): Promise<Record<string,
   } finally {
     await tab.close();
   }
+}
+
+/** Has the page meet a mouse elsewhere first: what the browser does the first time is nobody's cost. */
+async function warmUp(tab: Tab, { trigger }: DialogSubject): Promise<void> {
+  await tab.middleOf(trigger);
+  const { x, y } = await tab.middleOf('h1');
+  await tab.page.mouse.move(x, y);
+  await tab.page.mouse.click(x, y);
+  await tab.rest();
 }
 
 async function hover(tab: Tab, { trigger }: DialogSubject): Promise<void> {

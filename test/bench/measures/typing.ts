@@ -26,7 +26,7 @@ export async function typing(bench: Bench): Promise<Measure> {
   return {
     title: 'Typing',
     reference: LIT,
-    rounds: { full: 7, quick: 3 },
+    rounds: { full: 5, quick: 2 },
     figures: {
       letter: {
         title: `a letter of the phrase, or of a field that renders, ${SLOWER}× slower, script`,
