@@ -150,7 +150,7 @@ function keptRow(results: Results): string[] {
 
 function noteOf({ date, chromium, machine, peers }: Results): string {
   const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
-  return `Measured on ${date} in Chromium ${chromium}, on ${machine}, beside ${versions.join(', ')}.`;
+  return `Medians, measured on ${date} in Chromium ${chromium}, on ${machine}, beside ${versions.join(', ')}.`;
 }
 
 function find({ measures }: Results, path: string): FigureResult {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import type { ClassMember, Package, Slot } from 'custom-elements-manifest';
 import { TRIGGER } from '../../src/locales/trigger.js';
+import { read } from '../bench/results.js';
+import { summaryOf } from '../bench/summary.js';
 import { classesOf, elementOf, makeManifest, propertiesOf } from './manifest.js';
 import type { Size, Sizes } from './sizes.js';
 
@@ -50,6 +52,7 @@ export async function withTables(readme: string, sizes?: Sizes): Promise<string>
   const tables = {
     ...tablesOf(makeManifest()),
     ...recipes(),
+    bench: benchTable(),
     ...(sizes && { sizes: sizeTable(sizes) }),
   };
   let text = readme;
@@ -168,6 +171,12 @@ function sizeTable({ files, beforeIntent, whole, lit, backend }: Sizes): string 
       row('On the server: `backend.js`', backend),
     ],
   );
+}
+
+/** What the last `npm run bench` came to, whenever that was. */
+function benchTable(): string {
+  const { head, rows, note } = summaryOf(read());
+  return `${table(head, rows)}\n\n${note}`;
 }
 
 export function kB(bytes: number): string {

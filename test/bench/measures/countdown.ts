@@ -16,7 +16,7 @@ export async function countdown(bench: Bench): Promise<Measure> {
   return Promise.resolve({
     title: 'Counting down',
     reference: subjects[0]?.name ?? '',
-    rounds: { full: 3, quick: 1 },
+    rounds: { full: 2, quick: 1 },
     figures: {
       still: { title: 'a second before a code was sent, CPU', unit: 'ms' },
       second: { title: 'a second of the countdown, CPU', unit: 'ms' },

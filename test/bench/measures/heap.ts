@@ -16,7 +16,7 @@ export async function heap(bench: Bench): Promise<Measure> {
   return {
     title: 'Memory',
     reference: LIT,
-    rounds: { full: 5, quick: 2 },
+    rounds: { full: 3, quick: 1 },
     figures: {
       script: { title: 'each element, heap of scripts', unit: 'bytes' },
       document: { title: 'each element, heap of the document', unit: 'bytes' },

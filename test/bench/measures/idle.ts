@@ -17,7 +17,7 @@ export async function idle(bench: Bench): Promise<Measure> {
   return {
     title: 'Idle',
     reference: NATIVE,
-    rounds: { full: 3, quick: 1 },
+    rounds: { full: 2, quick: 1 },
     figures: {
       closed: { title: `${ELEMENTS} elements, CPU each second`, unit: 'ms' },
       open: { title: 'with one panel open, CPU each second', unit: 'ms' },

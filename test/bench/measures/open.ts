@@ -106,11 +106,13 @@ async function warmUp(tab: Tab, { trigger }: DialogSubject): Promise<void> {
   await tab.rest();
 }
 
+/** Has the mouse over the trigger for a while, and until all is there that this has the page load. */
 async function hover(tab: Tab, { trigger }: DialogSubject): Promise<void> {
   const { x, y } = await tab.middleOf(trigger);
   await tab.page.mouse.move(1, 1);
   await tab.page.mouse.move(x, y);
   await wait(HOVER);
+  await tab.page.waitForNetworkIdle({ idleTime: 100 });
   await tab.rest();
 }
 
