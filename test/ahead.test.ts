@@ -40,6 +40,7 @@ describe('What the panel shows first', () => {
     expect(element.open).to.be.false;
     expect(findPart(element, 'panel')).to.be.null;
     expect(findPart(element, 'heading')).to.be.null;
+    expect(document.querySelector('[part]')).to.be.null;
     expect(heard.types).to.be.empty;
     expect(await account.requests()).to.be.empty;
   });

@@ -23,6 +23,7 @@ import { styles as elementStyles } from '../styles.js';
 import { stepView, type Sources } from './step-view.js';
 import { frame } from './views/frame.js';
 import type { Actions } from './views/actions.js';
+import type { View } from './views/model.js';
 import { styles } from './styles/index.js';
 
 /** What is shown first, as a rule. */
@@ -63,7 +64,7 @@ export class Panel implements ReactiveController {
     // Before any part of the panel hears of it.
     root.addEventListener('keydown', ignoreRepeats, true);
     element.addController(this);
-    renderAhead(() => (this.step === 'idle' ? this.#show(OPENED, true) : nothing));
+    this.#showAhead();
   }
 
   get step(): Step {
@@ -125,10 +126,26 @@ export class Panel implements ReactiveController {
     return this.#show(this.#runner.state, this.#isLoading());
   }
 
+  /** Piece by piece, so that none keeps the browser from the user for long. */
+  #showAhead(): void {
+    const { state } = this.#runner;
+    const unlessBegun = (show: () => unknown) => () =>
+      this.#runner.state === state ? show() : nothing;
+    renderAhead(
+      unlessBegun(() => this.#view(OPENED, true)?.forward),
+      unlessBegun(() => this.#view(OPENED, true)?.body),
+      unlessBegun(() => this.#show(OPENED, true)),
+    );
+  }
+
+  #view(state: State, isLoading: boolean, sources = this.#sources()): View | null {
+    return stepView(state, this.#runner, sources, isLoading, this.#actions);
+  }
+
   #show(state: State, isLoading: boolean): unknown {
     const { step } = state;
     const sources = this.#sources();
-    const view = stepView(state, this.#runner, sources, isLoading, this.#actions);
+    const view = this.#view(state, isLoading, sources);
     const description = view?.describedBy ?? 'description';
     const around = {
       description,
