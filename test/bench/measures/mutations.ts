@@ -19,7 +19,7 @@ export async function mutations(bench: Bench): Promise<Measure> {
   return {
     title: 'Changes elsewhere',
     reference: LIT,
-    rounds: { full: 5, quick: 2 },
+    rounds: { full: 3, quick: 2 },
     figures: {
       ...figures,
       language: { title: `lang changed, ${COUNTS.at(-1) ?? 0} elements there, CPU`, unit: 'ms' },

@@ -19,7 +19,7 @@ export async function open(bench: Bench): Promise<Measure> {
   return {
     title: 'Open',
     reference: NATIVE,
-    rounds: { full: 5, quick: 2 },
+    rounds: { full: 3, quick: 2 },
     figures: {
       hoverTask: { title: `hover, ${SLOWER}× slower, longest task`, unit: 'ms' },
       first: { title: `first open, ${SLOWER}× slower, click until painted`, unit: 'ms' },

@@ -17,7 +17,7 @@ export async function start(bench: Bench): Promise<Measure> {
   return {
     title: 'Start',
     reference: LIT,
-    rounds: { full: 5, quick: 2 },
+    rounds: { full: 3, quick: 2 },
     figures: {
       one: { title: 'module and 1 element, CPU', unit: 'ms' },
       oneSlow: { title: `module and 1 element, ${SLOWER}× slower, until painted`, unit: 'ms' },
