@@ -48,13 +48,13 @@ export const motionStyles = css`
         breathe 1.2s 0.5s ease-in-out infinite alternate;
     }
 
-    .drawn {
+    .drawn path {
       stroke-dasharray: 1;
       animation: draw 0.4s 0.1s ease-out backwards;
     }
   }
 
-  /* Both ends are named: where one is left open, Chromium works out the style of every frame. */
+  /* Both ends are named: with one left open, Chromium works out the style of each frame. */
   @keyframes arrive {
     from {
       opacity: 0;
@@ -76,18 +76,12 @@ export const motionStyles = css`
   }
 
   @keyframes turn {
-    from {
-      rotate: 0turn;
-    }
     to {
       rotate: 1turn;
     }
   }
 
   @keyframes breathe {
-    from {
-      opacity: 1;
-    }
     to {
       opacity: 0.5;
     }
