@@ -42,9 +42,8 @@ export function isShown(state: State): boolean {
 
 /** The first thing shown; all of it at once, unless something must be loaded. */
 function opened({ problem, loads, suspect }: Open): Transition {
-  const way: Way = { from: 'confirm', slotted: false, suspect };
-  if (problem) return failed(way, problem, suspect);
-  const state = firstStep(way);
+  const state = firstStep(suspect);
+  if (problem) return failed(state, problem, suspect);
   return loads ? load(state) : to(state);
 }
 
@@ -100,8 +99,8 @@ function verify(state: In<'verify'>, input: Input): Transition {
     if (input.type === 'press') return pressedToVerify(state, input);
     if (input.type === 'token' && slotted) return check(state);
     // Whose account it is, is shown in the first step.
-    if (input.type === 'reload') return load(firstStep(state));
-    if (input.type === 'back') return to(firstStep(state));
+    if (input.type === 'reload') return load(firstStep(state.suspect));
+    if (input.type === 'back') return to(firstStep(state.suspect));
     if (input.type === 'edit' && state.error) return to({ ...state, error: null });
     if (input.type === 'send-code' && !slotted) return sendCode(state);
   }
@@ -131,7 +130,12 @@ function sendCode(state: In<'verify'>): Transition {
   return to({ ...state, job: 'send-code', error: null }, { type: 'send-code' });
 }
 
-function firstStep({ suspect }: Way): In<'confirm'> {
+/**
+ * Where each flow begins.
+ *
+ * @param suspect an earlier request may have deleted the account
+ */
+export function firstStep(suspect: boolean): In<'confirm'> {
   const way: Way = { from: 'confirm', slotted: false, suspect };
   return { step: 'confirm', job: null, stale: false, error: null, ...way };
 }
@@ -314,8 +318,7 @@ function failed(
     return to({ step: 'verify', job: null, error: failure, from, slotted, suspect }, told);
   }
   const stale = first || operation === 'profile' || isDeadEnd(failure);
-  const confirm: Way = { from: 'confirm', slotted: false, suspect };
-  return to({ step: 'confirm', job: null, stale, error: failure, ...confirm }, told);
+  return to({ ...firstStep(suspect), stale, error: failure }, told);
 }
 
 /** The one piece of work that is out; null when there is none. */

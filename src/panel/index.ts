@@ -5,7 +5,7 @@ import { nothing, type ReactiveController } from 'lit';
 import { wear } from '../adopted-styles.js';
 import type { Outside } from '../attempt/outside.js';
 import { Runner } from '../attempt/runner.js';
-import { isAtRest, isShown, jobOf, transition } from '../flow/machine.js';
+import { firstStep, isAtRest, isShown, jobOf } from '../flow/machine.js';
 import type { State, Step } from '../flow/state.js';
 import type { Port } from '../settings.js';
 import { Acknowledgement, gateOf } from './acknowledgement.js';
@@ -25,12 +25,6 @@ import { frame } from './views/frame.js';
 import type { Actions } from './views/actions.js';
 import type { View } from './views/model.js';
 import { styles } from './styles/index.js';
-
-/** What is shown first, as a rule. */
-const OPENED: State = transition(
-  { step: 'idle' },
-  { type: 'open', problem: null, loads: true, probes: false, suspect: false },
-).state;
 
 /** All the element has beside its trigger. Loaded when somebody first means to use it. */
 export class Panel implements ReactiveController {
@@ -129,12 +123,13 @@ export class Panel implements ReactiveController {
   /** Piece by piece, so that none keeps the browser from the user for long. */
   #showAhead(): void {
     const { state } = this.#runner;
+    const first = firstStep(false);
     const unlessBegun = (show: () => unknown) => () =>
       this.#runner.state === state ? show() : nothing;
     renderAhead(
-      unlessBegun(() => this.#view(OPENED, true)?.forward),
-      unlessBegun(() => this.#view(OPENED, true)?.body),
-      unlessBegun(() => this.#show(OPENED, true)),
+      unlessBegun(() => this.#view(first, true)?.forward),
+      unlessBegun(() => this.#view(first, true)?.body),
+      unlessBegun(() => this.#show(first, true)),
     );
   }
 
