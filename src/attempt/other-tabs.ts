@@ -5,13 +5,13 @@ import type { Session, Tenant } from './session.js';
 /** Tells the other tabs of this origin that an account is gone. */
 export function tellOtherTabs(tenant: Tenant, userId: string): void {
   const deletion = deletionOf(tenant, userId, readHost);
-  if (!deletion || typeof BroadcastChannel !== 'function') return;
+  if (!deletion) return;
   try {
     const channel = new BroadcastChannel(CHANNEL);
     channel.postMessage(deletion);
     channel.close();
   } catch {
-    // A browser that denies this page its storage may refuse; the page itself must still hear of it.
+    // There is none, or this page may not have one; the page itself must still hear of it.
   }
 }
 

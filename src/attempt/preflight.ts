@@ -1,3 +1,4 @@
+import { readRedirect } from '../authing/end-session.js';
 import { isRecord } from '../authing/envelope.js';
 import type { Blocker } from '../settings.js';
 
@@ -34,8 +35,7 @@ function list(value: unknown): unknown[] {
 function readLink(href: unknown, pageUrl: string): string | null {
   if (typeof href !== 'string') return null;
   try {
-    const url = new URL(href, pageUrl);
-    return /^https?:$/.test(url.protocol) ? url.href : null;
+    return readRedirect(href, pageUrl);
   } catch {
     return null;
   }

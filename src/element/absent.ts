@@ -6,6 +6,8 @@ export interface Declaration extends PropertyDeclaration {
   initial?: string | number | boolean;
 }
 
+type Values = Record<symbol, unknown>;
+
 /** What a framework or a template passes on when there is nothing to pass on. */
 export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
@@ -26,11 +28,11 @@ export function absentMeansDefault(
       configurable: true,
       enumerable: true,
       get(): unknown {
-        return Reflect.get(this as object, key) ?? initial;
+        return (this as Values)[key] ?? initial;
       },
       set(value: unknown) {
         const isDefault = isAbsent(value) || (value === 0 && typeof initial === 'number');
-        Reflect.set(this as object, key, isDefault ? initial : value);
+        (this as Values)[key] = isDefault ? initial : value;
       },
     });
   }

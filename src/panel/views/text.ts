@@ -6,16 +6,16 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 type Unit = 'second' | 'minute';
 
 /** To make one takes longer than all that a key pressed in a field has done otherwise. */
-const formats = new Map<string, Intl.NumberFormat>();
+const formats: Record<string, Intl.NumberFormat> = {};
 
 function formatOf(unit: Unit, locale: string): Intl.NumberFormat {
-  const key = `${locale} ${unit}`;
   // The long form of a second is said aloud in Chinese, as 45秒钟; written is 45秒.
   const unitDisplay = locale === 'zh-CN' ? 'short' : 'long';
-  const format =
-    formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
-  formats.set(key, format);
-  return format;
+  return (formats[locale + unit] ??= new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay,
+  }));
 }
 
 /** A duration in words, in the plural its language has for it. */
