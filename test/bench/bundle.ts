@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { minifiedTwice } from '../../vite.config.js';
 import { installApart } from '../tools/apart.js';
+import { onlyChunkOf } from '../tools/built.js';
 import type { Peer } from './peers.js';
 
 const PEERS = fileURLToPath(new URL('peers/', import.meta.url));
@@ -35,16 +35,14 @@ export function bundlePeer({ name, source, isMinified = false }: Source): Promis
  * Builds one minified module. All subjects are built in this one way, which is that of the CDN
  * module where it applies to code that is not the project's own.
  */
-async function bundle(entry: string, twice = true): Promise<string> {
-  const results = (await build({
-    configFile: false,
+function bundle(entry: string, twice = true): Promise<string> {
+  return onlyChunkOf({
     logLevel: 'error',
     root: INSTALLED,
-    plugins: twice ? [minifiedTwice()] : [],
+    plugins: twice ? [minifiedTwice({ passes: 2 })] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
-      write: false,
       modulePreload: false,
       lib: { entry, formats: ['es'], fileName: 'subject' },
       rolldownOptions: {
@@ -52,27 +50,5 @@ async function bundle(entry: string, twice = true): Promise<string> {
         checks: { bundlerTimings: false },
       },
     },
-  })) as Rolldown.RolldownOutput[];
-  const chunks = results.flatMap(({ output }) => output).filter((file) => file.type === 'chunk');
-  const [chunk] = chunks;
-  if (!chunk || chunks.length > 1) throw new Error(`${entry} is not one chunk.`);
-  return chunk.code;
-}
-
-/** What the CDN module goes through, too, but without the options that are safe in its code only. */
-function minifiedTwice(): Plugin {
-  return {
-    name: 'minified-twice',
-    async generateBundle(_options, files) {
-      for (const file of Object.values(files)) {
-        if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, {
-          module: true,
-          ecma: 2020,
-          compress: { ecma: 2020, passes: 2 },
-        });
-        file.code = code ?? file.code;
-      }
-    },
-  };
+  });
 }

@@ -2,8 +2,8 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
-import { build, type Rolldown } from 'vite';
 import { cdn } from '../../vite.config.js';
+import { chunksOf } from './built.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,19 +26,15 @@ interface Part {
 
 /** Builds the CDN module once more, and tells from its source maps what each file is in it. */
 export async function weighByFile(): Promise<Chunk[]> {
-  const results = (await build({
+  const chunks = await chunksOf({
     ...cdn,
-    configFile: false,
     logLevel: 'warn',
-    build: { ...cdn.build, write: false, license: false, sourcemap: 'hidden' },
-  })) as Rolldown.RolldownOutput[];
-  return results
-    .flatMap(({ output }) => output)
-    .filter((file) => file.type === 'chunk')
-    .map(({ fileName, code, map }) => {
-      if (!map) throw new Error(`${fileName} has no source map.`);
-      return { name: fileName, parts: partsOf(code, new TraceMap(map.toString())) };
-    });
+    build: { ...cdn.build, license: false, sourcemap: 'hidden' },
+  });
+  return chunks.map(({ fileName, code, map }) => {
+    if (!map) throw new Error(`${fileName} has no source map.`);
+    return { name: fileName, parts: partsOf(code, new TraceMap(map.toString())) };
+  });
 }
 
 function partsOf(code: string, map: TraceMap): Part[] {
