@@ -1,11 +1,11 @@
 import type { AuthingDeleteAccount, SignOutEvent } from '../src/index.js';
 import '../src/index.js';
 import { Account } from './support/authing.js';
-import { stopClock } from './support/clock.js';
 import { catchConsole } from './support/console.js';
 import { create, press, ready, untilStep } from './support/element.js';
 import { record, type Recorder } from './support/events.js';
 import { expect } from './support/expect.js';
+import { FastClock } from './support/fast-clock.js';
 import { settled, until } from './support/until.js';
 
 type IdToken = AuthingDeleteAccount['idToken'];
@@ -127,14 +127,11 @@ describe('A function that gives the id token', () => {
     const said = catchConsole();
     const never = () => new Promise<string>(() => {});
     const { element, account } = await atTheButton(never, { timeout: '3000' });
-    const clock = stopClock();
+    const time = new FastClock();
     press(element);
-    await until(() => clock.countTimers() > 0);
-    await until(async () => {
-      clock.tick(500);
-      await settled();
-      return element.step === 'deleted';
-    });
+    await until(() => time.isWaitedOn(3000));
+    time.clock.tick(3000);
+    await untilStep(element, 'deleted');
     expect(await account.exists()).to.be.false;
     expect(said.error).to.have.length(1);
   });
