@@ -128,14 +128,13 @@ const heardAgain =
 
 interface Line {
   fault: LineFault;
-  times?: number | null;
   endsSession?: boolean;
   expected: (way: Way) => Row['cells'][number]['expected'];
 }
 
 const LINES: Record<string, Line> = {
-  'cut before it': { fault: 'cut-before', times: null, expected: () => claims('F') },
-  'cut after it': { fault: 'cut-after', times: null, expected: (way) => LOST[way] },
+  'cut before it': { fault: 'cut-before', expected: () => claims('F') },
+  'cut after it': { fault: 'cut-after', expected: (way) => LOST[way] },
   'cut within the answer': { fault: 'cut-midway', expected: (way) => LOST[way] },
   'kept-alive': { fault: 'break-kept-alive', expected: heardAgain },
   'kept-alive, session ended': {
@@ -154,14 +153,14 @@ const LINES: Record<string, Line> = {
 };
 
 const rows = Object.entries(LINES).map(([name, line]): Row => {
-  const { fault, times = 1, endsSession = false, expected } = line;
+  const { fault, endsSession = false, expected } = line;
   const cells = (['401', '404'] as const).map((way): Row['cells'][number] => ({
     name: way,
     ...(way === '404' && { app: NO_SUCH_USER }),
     behind: { endsSession },
     async play(cell) {
       await bring(cell);
-      await cell.lineFault(DELETE, fault, { times });
+      await cell.lineFault(DELETE, fault);
       await finish(cell);
     },
     expected: expected(way),
@@ -190,7 +189,7 @@ const looks: Row = {
       ...BEHIND,
       async play(cell) {
         await bring(cell);
-        await cell.lineFault(DELETE, 'cut-after', { times: null });
+        await cell.lineFault(DELETE, 'cut-after');
         await cell.lineFault(PROFILE, 'cut-after', { times: null, skip: 2 });
         await finish(cell);
       },

@@ -314,7 +314,7 @@ for (const [what, [details, fill]] of Object.entries(forms)) {
       const { value } = field(element, fill);
       const seen: string[] = [];
       element.addEventListener('verification-failed', () => seen.push(everything(element)));
-      await scene.fault('verifyDeleteAccountRequest', { kind: 'cut-before' }, { times: null });
+      await scene.fault('verifyDeleteAccountRequest', { kind: 'cut-before' });
       await scene.failure(() => press(element));
       expect(seen.map((all) => all.includes(value))).to.deep.equal([false]);
       expect(field(element, fill).value).to.equal('');

@@ -50,7 +50,16 @@ export class Exchange {
     this.#parts.res.end(answer.body);
   }
 
+  /**
+   * Ends the connection within the first word of an answer. A browser would resend even a POST by
+   * itself if a connection that it had kept or opened beforehand broke before the first byte.
+   */
   cut(): void {
+    this.#parts.req.socket.end('H');
+  }
+
+  /** Breaks the connection, so that a browser may resend what it had no byte of an answer to. */
+  drop(): void {
     this.#parts.req.socket.destroy();
   }
 
@@ -59,7 +68,7 @@ export class Exchange {
     allow(req, res);
     this.#write(answer);
     const body = Buffer.from(answer.body);
-    res.write(body.subarray(0, body.length >> 1), () => this.cut());
+    res.write(body.subarray(0, body.length >> 1), () => this.drop());
   }
 
   #write({ status, headers, body, statusCode }: Answer): void {

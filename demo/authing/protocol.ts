@@ -98,8 +98,6 @@ export interface RequestRecord {
   /** The statusCode in the envelope that was answered; null without an answer or an envelope. */
   statusCode: number | null;
   fault: FaultKind | null;
-  /** True when a browser resent the request after a cut, of its own accord. It was cut as well. */
-  resend: boolean;
 }
 
 /** Every command of `/_stand-in/`: what it takes and what it gives. */

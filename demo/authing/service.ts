@@ -37,8 +37,6 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   if (!app) return refuseUnknownApp(arrival, appId);
 
   const path = url.pathname + url.search;
-  const request = [req.method, path, accessToken, text].join(' ');
-  const resend = app.faults.resends.take(request);
   const record: RequestRecord = {
     operation,
     method: req.method ?? '',
@@ -49,7 +47,6 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
     handled: null,
     statusCode: null,
     fault: null,
-    resend,
   };
   app.requests.push(record);
   if (operation === 'deleteAccount') {
@@ -60,7 +57,7 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   const call: Call = { app, accessToken, query, form, body: () => jsonBody(req, body) };
   const run = (which: Operation): Answer => answerOf(which, call);
   const exchange = new Exchange({ req, res, record, heldRequests: app.heldRequests, run });
-  const applied = app.faults.take({ operation, reusedConnection, resend, request });
+  const applied = app.faults.take({ operation, reusedConnection });
   record.fault = applied?.fault.kind ?? null;
   if (!applied) return exchange.reply(exchange.handle());
   const revoke = (when: 'before' | 'after') => {

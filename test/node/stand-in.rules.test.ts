@@ -458,7 +458,6 @@ describe('The log', () => {
         handled: 400,
         statusCode: 400,
         fault: null,
-        resend: false,
       },
     );
     assert.equal((await standIn().account(appId, userId)).deleteRequests, 1);

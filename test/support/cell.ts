@@ -52,8 +52,6 @@ export interface Deletes {
   cut: boolean;
   /** The browser sent a delete again by itself. */
   again: boolean;
-  /** What the browser sent again was not cut. */
-  inVain: boolean;
   /** Two that the service saw had the same token. */
   doubled: boolean;
   /** How many came as far as the backend, or to where it was kept from them; null without one. */
@@ -158,29 +156,23 @@ export class Cell {
 
   /** How many delete requests the page made and the service saw, and what became of them. */
   async deletes(requests: readonly RequestRecord[]): Promise<Deletes> {
-    const all = requests.filter(
-      ({ operation, resend }) => operation === 'deleteAccount' && !resend,
+    const all = requests.filter(({ operation }) => operation === 'deleteAccount');
+    const tokens = all.map(({ body }) => JSON.stringify(body));
+    // The browser itself makes the request that follows such a break and is the same byte for byte.
+    const again = all.filter(
+      (_, index) =>
+        all[index - 1]?.fault === 'break-kept-alive' && tokens[index - 1] === tokens[index],
     );
-    // The browser itself makes the request that follows a cut and is the same byte for byte.
-    const again = all.filter(({ body }, index) => {
-      const before = all[index - 1];
-      const cut = before && CUTS.includes(before.fault ?? '');
-      return cut && JSON.stringify(body) === JSON.stringify(before.body);
-    });
     const isDelete = (url: string) => url.endsWith('/api/v3/delete-account');
     const made = this.#traffic.filter(isDelete).length;
-    const tokens = requests
-      .filter(({ operation }) => operation === 'deleteAccount')
-      .map(({ body }) => JSON.stringify(body));
     const doubled = new Set(tokens).size < tokens.length;
     const behind = (await this.backend?.seen()) ?? null;
     const got = behind && behind.arrivals.filter(({ path }) => isDelete(path)).length;
     const told = behind?.deletions.length ?? 0;
     const broken = behind?.arrivals.some(({ fault }) => CUTS.includes(fault ?? '')) ?? false;
-    const inVain = again.length > 0 && all[0]?.fault === 'cut-before';
     const cut = all.some(({ fault }) => CUTS.includes(fault ?? ''));
     const seen = all.length - again.length;
-    return { made, seen, cut, again: again.length > 0, inVain, doubled, got, broken, told };
+    return { made, seen, cut, again: again.length > 0, doubled, got, broken, told };
   }
 
   /**
@@ -251,13 +243,9 @@ export class Cell {
       if (press > 3) throw new Error('No way out of confirm');
       await this.press();
     }
-    // WebKit may leave it to the user to send again what was cut. The stand-in expects that of the
-    // browser, and so cuts it once more.
-    for (let press = 0; this.element.step === 'verify' && !this.#isDecided; press += 1) {
-      if (press > 1) throw new Error(`No outcome, but ${this.claims.at(-1)}`);
-      await this.verify();
-      await this.press();
-    }
+    if (this.element.step !== 'verify' || this.#isDecided) return;
+    await this.verify();
+    await this.finish();
   }
 
   /** Fills in the form: an address and its code, or the password. */

@@ -230,7 +230,7 @@ async function judge(time: FastClock, row: string, play: CellPlan, totals: Total
   const exists = await cell.account.exists();
   const requests = await cell.account.requests();
   const deletes = await cell.deletes(requests);
-  const { made, seen, inVain, doubled, got, told } = deletes;
+  const { made, seen, doubled, got, told } = deletes;
   const expected = play.expected(requests, deletes);
   cell.element.remove();
 
@@ -253,8 +253,7 @@ async function judge(time: FastClock, row: string, play: CellPlan, totals: Total
       (told === 1 && exists && !excuse) ||
       (behind !== undefined && said.includes('D') && told !== 1),
     'unknown without need': said.includes('U') && !wanted.some((one) => one.includes('U')),
-    // On a slow machine a browser may have sent what was to be cut.
-    'another claim than expected': !inVain && (expected ? !isWanted : end !== 'D'),
+    'another claim than expected': expected ? !isWanted : end !== 'D',
     'a dead end': broke !== '',
   };
   totals.cells += 1;

@@ -111,12 +111,14 @@ class Site {
     const { pathname } = new URL(req.url ?? '', 'http://page');
     const fault = this.#take(pathname, reused);
     this.seen.arrivals.push({ path: pathname, headers: Object.keys(req.headers), fault });
-    const cut = () => req.socket.destroy();
+    // After the first byte of an answer, no browser sends the request again by itself.
+    const cut = () => void req.socket.end('H');
+    const drop = () => void req.socket.destroy();
     switch (fault) {
       case 'hang':
         return;
       case 'cut-before':
-        return void cut();
+        return cut();
       case 'gateway':
         return gateway(res);
       case 'twice':
@@ -129,14 +131,15 @@ class Site {
       case 'hang-after':
         return;
       case 'cut-after':
+        return cut();
       case 'break-kept-alive':
-        return void cut();
+        return drop();
       case 'gateway-after':
         return gateway(res);
       case 'cut-midway': {
         const body = Buffer.from(await response.arrayBuffer());
         res.writeHead(response.status, { 'content-length': String(body.byteLength) });
-        res.write(body.subarray(0, body.byteLength >> 1), cut);
+        res.write(body.subarray(0, body.byteLength >> 1), drop);
         return;
       }
       default:

@@ -32,9 +32,15 @@ const injectors: { [K in FaultKind]: Inject<K> } = {
   hang: () => {},
   'hang-after': (exchange) => void exchange.handle(),
   'cut-before': (exchange) => exchange.cut(),
-  'cut-after': cutAfter,
+  'cut-after': (exchange) => {
+    exchange.handle();
+    exchange.cut();
+  },
   'cut-midway': (exchange) => exchange.replyHalf(exchange.handle()),
-  'break-kept-alive': cutAfter,
+  'break-kept-alive': (exchange) => {
+    exchange.handle();
+    exchange.drop();
+  },
   http: (exchange, { status, body = gatewayPage(status), handled }) => {
     if (handled) exchange.handle();
     exchange.reply(html(status, body));
@@ -100,11 +106,6 @@ export const isFaultKind = (kind: string): kind is FaultKind => Object.hasOwn(in
 
 export function inject<K extends FaultKind>(exchange: Exchange, fault: FaultOf<K>) {
   return injectors[fault.kind](exchange, fault);
-}
-
-function cutAfter(exchange: Exchange): void {
-  exchange.handle();
-  exchange.cut();
 }
 
 /** The answer says that the account is deleted, even if nothing was handled. */

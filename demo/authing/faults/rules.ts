@@ -1,15 +1,10 @@
 import type { Operation } from '../operation.js';
-import { Resends } from './resends.js';
 import type { FaultRule } from './types.js';
 
 interface Candidate {
   operation: Operation;
   /** Whether the connection has carried a request before. */
   reusedConnection: boolean;
-  /** Whether a browser is repeating a request whose connection was cut. */
-  resend: boolean;
-  /** Everything that tells one request from another. */
-  request: string;
 }
 
 /** What is done to a request. */
@@ -17,7 +12,6 @@ export type AppliedFault = Pick<FaultRule, 'fault' | 'revokes'>;
 
 /** The faults to come. The oldest rule for an operation applies to its requests first. */
 export class FaultRules {
-  readonly resends = new Resends();
   #rules: (FaultRule & { times: number; skip: number })[] = [];
 
   add({ times = 1, skip = 0, ...rule }: FaultRule): void {
@@ -26,20 +20,10 @@ export class FaultRules {
 
   clear(): void {
     this.#rules = [];
-    this.resends.forget();
   }
 
   /** Finds the fault for a request, and counts the request against the fault's rule. */
-  take({ operation, reusedConnection, resend, request }: Candidate): AppliedFault | null {
-    const applied: AppliedFault | null = resend
-      ? { fault: { kind: 'cut-before' } }
-      : this.#next(operation, reusedConnection);
-    const cut = applied?.fault.kind === 'cut-before' || applied?.fault.kind === 'cut-after';
-    if (cut && reusedConnection) this.resends.expect(request);
-    return applied;
-  }
-
-  #next(operation: Operation, reusedConnection: boolean): AppliedFault | null {
+  take({ operation, reusedConnection }: Candidate): AppliedFault | null {
     const rule = this.#rules.find(
       (candidate) =>
         candidate.operation === operation &&

@@ -20,13 +20,13 @@ export interface FaultOptions {
   'hold-after': object;
   hang: object;
   'hang-after': object;
-  /** No byte of an answer arrives. What a browser resends by itself is cut as well. */
+  /** The connection ends within the first word of an answer, so that no browser resends anything. */
   'cut-before': object;
   'cut-after': object;
   'cut-midway': object;
   /**
-   * This is `cut-after` for a connection that has carried a request before. What a browser then
-   * resends by itself is handled, so that a refusal follows a success.
+   * A connection that has carried a request before breaks after the operation, without a byte of an
+   * answer. What a browser then resends by itself is handled, so that a refusal follows a success.
    */
   'break-kept-alive': object;
   /** `handled` is false by default. */
