@@ -11,14 +11,25 @@ const METHODS = ['error', 'warn', 'log', 'info', 'debug'] as const;
 /** The secrets among the properties that the page sets. The page may read them back. */
 const PAGES_OWN = ['accessToken', 'idToken'];
 
-/** All markup of a tree, with that of its shadow roots, and on request what its fields contain. */
-function markup(node: Element | ShadowRoot, fields: boolean): string {
-  const parts = [node instanceof Element ? node.outerHTML : node.innerHTML];
-  for (const element of node.querySelectorAll('*')) {
-    if (element.shadowRoot) parts.push(markup(element.shadowRoot, fields));
-    if (fields && element instanceof HTMLInputElement) parts.push(element.value);
+/**
+ * Every text of a tree, with those of its shadow roots and templates, and on request what its fields
+ * contain. They come one by one, for most of them are still the same at the next look.
+ */
+function texts(root: Node, fields: boolean): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(root);
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    if (node.nodeValue !== null) found.push(node.nodeValue);
+    if (!(node instanceof Element)) continue;
+    found.push(
+      node.localName,
+      ...[...node.attributes].map(({ name, value }) => `${name}=${value}`),
+    );
+    if (node.shadowRoot) found.push(...texts(node.shadowRoot, fields));
+    if (node instanceof HTMLTemplateElement) found.push(...texts(node.content, fields));
+    if (fields && node instanceof HTMLInputElement) found.push(node.value);
   }
-  return parts.join('\n');
+  return found;
 }
 
 /** Everything that can be read in a value, with the names of its properties and of its class. */
@@ -84,7 +95,7 @@ export class Watch {
     this.#look();
     const places: Record<string, readonly string[]> = {
       'the document': [...this.#seen],
-      'a field': [markup(document.documentElement, true)],
+      'a field': texts(document, true),
       'a property': properties(this.#element),
       'an event': this.heard.events.flatMap((event) => readable(event)),
       'the console': readable(this.#said),
@@ -115,7 +126,7 @@ export class Watch {
 
   #look(): void {
     this.#looks += 1;
-    this.#seen.add(markup(document.documentElement, false));
+    for (const text of texts(document, false)) this.#seen.add(text);
   }
 }
 
