@@ -1,27 +1,39 @@
 import { isRecord } from '../authing/envelope.js';
 import { Refused } from './answers.js';
+import type { Context } from './context.js';
 
 /** Bytes. A body that the element sends has a few hundred. */
 const LONGEST = 16 * 1024;
 /** An object in an object is what Authing's reference has; this leaves some room. */
 const DEEPEST = 8;
 
+const UNREAD =
+  'The request’s body could not be read. Has something read it before, such as a body parser?';
+
 /**
  * The JSON object in a request.
  *
  * @throws Refused 400, 413 or 415
+ * @throws Error where there is nothing to read, most likely because a parser has read it before
  */
-export async function readBody(request: Request): Promise<Record<string, unknown>> {
+export async function readBody(context: Context): Promise<Record<string, unknown>> {
+  const { request, patience } = context;
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) {
     throw new Refused(415, 'The content type must be application/json.');
   }
-  const body = parse(await readBytes(request));
+  const body = parse(
+    await context.within(patience, 'Reading the body', () => readBytes(request)).catch(unread),
+  );
   if (!isRecord(body) || Array.isArray(body)) {
     throw new Refused(400, 'The body must be a JSON object.');
   }
   if (isDeeper(body, DEEPEST)) throw new Refused(400, 'The body is nested too deep.');
   return body;
+}
+
+function unread(cause: unknown): never {
+  throw cause instanceof Refused ? cause : new Error(UNREAD, { cause });
 }
 
 /** Counts what arrives: `content-length` says what somebody likes it to say. */

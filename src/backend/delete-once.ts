@@ -21,7 +21,7 @@ const GRACE = 1000;
  * @throws Refused for a body that is none
  */
 export async function deleteOnce(context: Context): Promise<Envelope> {
-  const dto = readDelete(await readBody(context.request));
+  const dto = readDelete(await readBody(context));
   const { deleteAccountToken } = dto;
   const key = await keyOf(deleteAccountToken);
   const bearer = await context.bearer();

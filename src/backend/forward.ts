@@ -39,7 +39,7 @@ const BODIES = {
  */
 export async function forward(context: Context, call: Call): Promise<Response> {
   const body = call in BODIES ? BODIES[call as keyof typeof BODIES] : null;
-  const dto = body?.(await readBody(context.request));
+  const dto = body?.(await readBody(context));
   const bearer = await context.bearer();
   if (bearer === null) return answered(notSignedIn());
   const authing = context.authing(bearer, context.setup.timeout);

@@ -202,6 +202,30 @@ describe('A body is refused, and nothing is passed on', () => {
   });
 });
 
+describe('A body that something else has read before is not waited for, and onError hears why', () => {
+  const before = /^Error: The request’s body could not be read\. Has something read it before/;
+  const headers = { 'content-type': 'application/json' };
+
+  it('where the server has nothing more to give', async () => {
+    const one = await backend({ timeout: 300 });
+    const init = { method: 'POST', headers, body: new ReadableStream(), duplex: 'half' };
+    const answer = await read(one.api(ask(DELETE, init as RequestInit)));
+    assert.deepEqual([answer.status, answer.statusCode], [200, 503]);
+    assert.match(one.errors.map(String).join(), before);
+    assert.deepEqual(await one.requests(), []);
+  });
+
+  it('where the request itself was read', async () => {
+    const one = await backend();
+    const request = post(DELETE, { deleteAccountToken: await one.token() });
+    await request.json();
+    const answer = await read(one.api(request));
+    assert.deepEqual([answer.status, answer.statusCode], [200, 503]);
+    assert.match(one.errors.map(String).join(), before);
+    assert.deepEqual(await one.requests(), []);
+  });
+});
+
 describe('A body is taken', () => {
   for (const type of ['application/json', 'Application/JSON; charset=UTF-8']) {
     it(`of the type ${type}`, async () => {
