@@ -26,6 +26,7 @@ for (const [what, page] of Object.entries(BUILDS)) {
       await ready(element);
       press(element);
       await untilStep(element, 'verify');
+      expect(part(element, 'progress').textContent).to.equal('Step 2 of 2 · u***@example.com');
       press(element);
       const control = new StandIn(account.host);
       await until(async () => (await control.inbox(account.appId)).length > 0);

@@ -18,7 +18,8 @@ import { waitFor } from './wait.js';
 export const verify: StepView<VerifyModel> = (model, strings, actions) => {
   const { state, account } = model;
   return {
-    progress: html`${progress(2, strings)}${account ? html` · <bdi>${account.name}</bdi>` : nothing}`,
+    // A space that a template begins with would be lost when it is minified.
+    progress: html`${progress(2, strings)}${account ? html`${' · '}<bdi>${account.name}</bdi>` : nothing}`,
     hasBack: true,
     heading: strings.verifyHeading,
     describedBy: 'progress description',
