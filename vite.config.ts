@@ -104,7 +104,12 @@ export const cdn: UserConfig = {
 
 const demo = async (): Promise<UserConfig> => {
   const { authingDemo } = await import('./demo/authing-plugin.js');
-  return { root: 'demo', plugins: [authingDemo()], server: { fs: { allow: ['..'] } } };
+  const { elementManifest } = await import('./demo/manifest-plugin.js');
+  return {
+    root: 'demo',
+    plugins: [authingDemo(), elementManifest()],
+    server: { fs: { allow: ['..'] } },
+  };
 };
 
 export default defineConfig(({ command }) => (command === 'build' ? cdn : demo()));

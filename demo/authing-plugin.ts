@@ -1,12 +1,15 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { SERVER_EVENT } from './app-server/event.js';
-import { ACCOUNT_API, appServer, type Middleware } from './app-server/server.js';
+import { ACCOUNT_API, appServer, SIGN_IN, type Middleware } from './app-server/server.js';
 import { signInByName, signInByToken } from './app-server/sign-in.js';
 import { DEFAULT_APP, startAuthing, type RunningAuthing } from './authing/server.js';
-import type { Tenant } from './tenant.js';
+import type { Tenant } from './common/tenant.js';
 
 const MODULE = 'virtual:authing-tenant';
 const RESOLVED = `\0${MODULE}`;
+
+/** Where the demo's own server answers. */
+const OWN = { backend: ACCOUNT_API, signIn: SIGN_IN };
 
 /**
  * Gives the demo an Authing: a stand-in in this process, or a real tenant if `AUTHING_HOST` and
@@ -20,7 +23,7 @@ export function authingDemo(env: NodeJS.ProcessEnv = process.env): Plugin {
   function tenant(): Tenant {
     if (real) return real;
     if (!standIn) throw new Error('The stand-in is not running.');
-    return { host: standIn.origin, backend: ACCOUNT_API, appId: DEFAULT_APP, standIn: true };
+    return { ...OWN, host: standIn.origin, appId: DEFAULT_APP, standIn: true };
   }
 
   function serverOf({ ws }: ViteDevServer): Middleware {
@@ -66,7 +69,7 @@ function realTenant(env: NodeJS.ProcessEnv): Tenant | null {
   const { AUTHING_HOST: host, AUTHING_APP_ID: appId } = env;
   if (!host && !appId) return null;
   if (!host || !appId) throw new Error('Set both AUTHING_HOST and AUTHING_APP_ID, or neither.');
-  return { host, backend: ACCOUNT_API, appId, standIn: false };
+  return { ...OWN, host, appId, standIn: false };
 }
 
 function printAddresses({ config, resolvedUrls }: ViteDevServer, tenant: Tenant): void {

@@ -8,7 +8,7 @@ import type { SignIn } from './sign-in.js';
 /** The element's `host`: what is below it, `accountApi` answers. */
 export const ACCOUNT_API = '/account-api';
 
-const SIGN_IN = '/sign-in';
+export const SIGN_IN = '/sign-in';
 
 export interface AppServerOptions {
   /** Authing's origin. */

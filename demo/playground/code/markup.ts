@@ -1,0 +1,30 @@
+import type { Attribute, Setup } from './setup.js';
+
+const SLOTS: Readonly<Record<string, string>> = {
+  trigger: '<button slot="trigger" type="button">Delete my account…</button>',
+  heading: '<span slot="heading">Delete your account?</span>',
+  consequences: '<ul slot="consequences"><li>What is lost</li></ul>',
+  export: '<a slot="export" href="/account/export">Download your data</a>',
+  verification: '<my-verification slot="verification"></my-verification>',
+  success: '<p slot="success">Goodbye.</p>',
+  support: '<a slot="support" href="mailto:help@example.com">Contact us</a>',
+};
+
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+export const plain = ({ name, value }: Attribute): string =>
+  value === '' ? name : `${name}="${escaped(value)}"`;
+
+/** The tag with all that is given, a line each. */
+export function tag(
+  name: string,
+  attributes: readonly string[],
+  { slots }: Pick<Setup, 'slots'>,
+): string {
+  const inside = slots.flatMap((slot) => SLOTS[slot] ?? []).map((line) => `  ${line}\n`);
+  return `<${name}\n${attributes.map((line) => `  ${line}\n`).join('')}>\n${inside.join('')}</${name}>`;
+}
+
+export const indented = (text: string, by: number): string =>
+  text.replace(/^(?=.)/gm, ' '.repeat(by));
