@@ -57,7 +57,7 @@ const directions = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'test/hosts/*/'] },
+  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'test/hosts/*/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

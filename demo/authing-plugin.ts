@@ -9,7 +9,7 @@ const MODULE = 'virtual:authing-tenant';
 const RESOLVED = `\0${MODULE}`;
 
 /** Where the demo's own server answers. */
-const OWN = { backend: ACCOUNT_API, signIn: SIGN_IN };
+const OWN = { backend: ACCOUNT_API, signIn: SIGN_IN, worker: null };
 
 /**
  * Gives the demo an Authing: a stand-in in this process, or a real tenant if `AUTHING_HOST` and

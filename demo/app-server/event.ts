@@ -4,7 +4,7 @@ export interface ServerEvent {
   data: object;
 }
 
-/** Vite's own connection to its pages carries it, under this name. */
+/** Vite's own connection to its pages carries it, or a worker's message, under this name. */
 export const SERVER_EVENT = 'lumen-notes:server-event';
 
 declare module 'vite/types/customEvent.d.ts' {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomToken } from '../authing/random.js';
 
 const COOKIE = 'lumen-notes-session';
 
@@ -29,7 +29,7 @@ export class Sessions {
    */
   begin(request: Request, session: Session): string {
     this.#sessions.delete(idOf(request));
-    const id = randomBytes(32).toString('base64url');
+    const id = randomToken();
     this.#sessions.set(id, session);
     return cookie(request, id);
   }

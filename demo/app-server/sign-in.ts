@@ -12,8 +12,8 @@ import type { Session } from './sessions.js';
 export type SignIn = (asked: unknown) => Promise<Session | null>;
 
 /** The stand-in signs in whoever is named. */
-export function signInByName(host: string, appId: string): SignIn {
-  return (asked) => new StandIn(host).signIn(appId, read(asked, 'userId'));
+export function signInByName(host: string, appId: string, fetch?: typeof globalThis.fetch): SignIn {
+  return (asked) => new StandIn(host, fetch).signIn(appId, read(asked, 'userId'));
 }
 
 /** At a real tenant, the developer has brought an access token. The page keeps no copy of it. */

@@ -1,5 +1,6 @@
-import '../../src/index.js';
+import { register } from '../../src/register.js';
 import { standIn } from '../common/stand-in.js';
+import { startWorker } from '../common/worker.js';
 import { afterReset, startAccounts } from './accounts.js';
 import { recordEvents } from './event-happenings.js';
 import { onHappening } from './happenings.js';
@@ -12,12 +13,16 @@ import { applyTheme } from './theme.js';
 import { forgetTokenWithConnection, signInByToken } from './token-sign-in.js';
 import { recordTraffic } from './traffic.js';
 
+await startWorker();
+
 const place = (id: string): HTMLElement => {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);
   return found;
 };
 
+// An app of one's own imports the package, which registers its element by itself.
+register();
 recordTraffic();
 recordEvents();
 const port: Port = {

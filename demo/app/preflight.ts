@@ -11,7 +11,7 @@ const checks: Readonly<Record<State['preflight'], Check | null>> = {
       consequences: [
         '128 notes in 6 notebooks',
         'The 3 notebooks that you share with others',
-        'Your Free plan, and the name lumen.example/ada',
+        'Your public page, lumen.example/ada',
       ],
     }),
   blocked: () =>

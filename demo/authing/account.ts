@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.js';
 import { omit } from './omit.js';
+import { randomHex } from './random.js';
 import type { AccountOptions, AccountView } from './protocol.js';
 
 /** This many wrong codes or passwords in a row lock the account for a while. */
@@ -18,7 +18,7 @@ export class Account {
   #lockedUntil = 0;
 
   constructor(details: AccountOptions, clock: Clock) {
-    this.userId = details.userId ?? randomBytes(12).toString('hex');
+    this.userId = details.userId ?? randomHex(12);
     this.details = details.phone ? { phoneCountryCode: '+86', ...details } : details;
     this.#clock = clock;
     this.createdAt = clock.now();

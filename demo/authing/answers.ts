@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from './narrow.js';
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string | Buffer;
+  body: string | Uint8Array;
   /** The statusCode in the envelope; null if the answer has no envelope. */
   statusCode: number | null;
 }

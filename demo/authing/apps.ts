@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { App } from './app.js';
 import { createDemoAccounts } from './demo-accounts.js';
 import type { AppOptions } from './protocol.js';
+import { randomHex } from './random.js';
 
 export const DEFAULT_APP = 'demo-app';
 
@@ -14,7 +14,7 @@ export class Apps {
   }
 
   create(options: AppOptions): App {
-    const app = new App(options.appId ?? randomBytes(12).toString('hex'), options);
+    const app = new App(options.appId ?? randomHex(12), options);
     if (app.appId === DEFAULT_APP) createDemoAccounts(app);
     this.#apps.set(app.appId, app);
     return app;

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from './clock.js';
-import { randomToken } from './random-token.js';
+import { randomToken } from './random.js';
 
 const LIFETIME = 10 * 60_000;
 
@@ -55,10 +54,9 @@ export class Authorizations {
   }
 
   /** A code can be tried once, so that nobody can guess the verifier. */
-  redeem(code: string, redirectUri: string, verifier: string): Grant | null {
+  redeem(code: string, redirectUri: string, challenge: string): Grant | null {
     const grant = this.#codes.get(code);
     this.#codes.delete(code);
-    const challenge = createHash('sha256').update(verifier).digest('base64url');
     const isRight =
       grant?.redirectUri === redirectUri &&
       grant.challenge === challenge &&

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { HttpResponse } from './http.js';
 import type { Account } from './account.js';
 import type { App } from './app.js';
 import { DEFAULT_APP, type Apps } from './apps.js';
@@ -20,7 +20,7 @@ import { sessionCookie } from './session-cookie.js';
 interface Context {
   apps: Apps;
   args: JsonObject;
-  res: ServerResponse;
+  res: HttpResponse;
 }
 
 export const commands: { [C in Command]: (context: Context) => Commands[C]['gives'] } = {

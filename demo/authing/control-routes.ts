@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpRequest, HttpResponse } from './http.js';
 import type { Apps } from './apps.js';
 import { commands, isCommand } from './commands.js';
 import { allowAll } from './cors.js';
@@ -13,8 +13,8 @@ export const CONTROL = '/_stand-in/';
  */
 export async function control(
   apps: Apps,
-  req: IncomingMessage,
-  res: ServerResponse,
+  req: HttpRequest,
+  res: HttpResponse,
   url: URL,
 ): Promise<void> {
   allowAll(req, res);
@@ -34,7 +34,7 @@ export async function control(
   }
 }
 
-function reply(res: ServerResponse, status: number, value: unknown): void {
+function reply(res: HttpResponse, status: number, value: unknown): void {
   res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   res.end(JSON.stringify(value));
 }

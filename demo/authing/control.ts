@@ -21,10 +21,15 @@ export type * from './protocol.js';
 /** Controls a stand-in, from a browser or from Node. */
 export class StandIn {
   readonly #base: string;
+  readonly #fetch: typeof globalThis.fetch;
 
   /** Takes an origin, followed by the path if the stand-in is mounted under one. */
-  constructor(origin: string) {
+  constructor(
+    origin: string,
+    fetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...args),
+  ) {
     this.#base = origin.replace(/\/+$/, '');
+    this.#fetch = fetch;
   }
 
   createApp(options: AppOptions = {}): Promise<{ appId: string }> {
@@ -116,7 +121,8 @@ export class StandIn {
   }
 
   async #call<C extends Command>(command: C, args: Commands[C]['takes']) {
-    const response = await fetch(`${this.#base}/_stand-in/${command}`, {
+    const send = this.#fetch;
+    const response = await send(`${this.#base}/_stand-in/${command}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(args),

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpRequest, HttpResponse } from './http.js';
 
 /** Authing's gateway lets through the headers that its own SDKs send, and no others. */
 const HEADERS = [
@@ -11,13 +11,13 @@ const HEADERS = [
 ].join(', ');
 
 /** Allows any origin, but no credentials, so that only a same-origin page can use cookies. */
-export function allow({ headers }: IncomingMessage, res: ServerResponse): void {
+export function allow({ headers }: HttpRequest, res: HttpResponse): void {
   if (!headers.origin) return;
   res.setHeader('access-control-allow-origin', headers.origin);
   res.setHeader('vary', 'origin');
 }
 
-export function answerPreflight(req: IncomingMessage, res: ServerResponse): void {
+export function answerPreflight(req: HttpRequest, res: HttpResponse): void {
   allow(req, res);
   res.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
   res.setHeader('access-control-allow-headers', HEADERS);
@@ -25,10 +25,10 @@ export function answerPreflight(req: IncomingMessage, res: ServerResponse): void
 }
 
 /** Any page may control the stand-in, with any headers that a test adds to its requests. */
-export function allowAll({ headers }: IncomingMessage, res: ServerResponse): void {
+export function allowAll({ headers }: HttpRequest, res: HttpResponse): void {
   res.setHeader('access-control-allow-origin', '*');
   res.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
   const wanted = headers['access-control-request-headers'];
-  if (wanted) res.setHeader('access-control-allow-headers', wanted);
+  if (wanted) res.setHeader('access-control-allow-headers', String(wanted));
   res.setHeader('vary', 'access-control-request-headers');
 }

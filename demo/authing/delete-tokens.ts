@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
 import type { DeleteToken } from './protocol.js';
-import { randomToken } from './random-token.js';
+import { randomToken } from './random.js';
 
 const DEFAULT_LIFETIME = 60;
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpRequest, HttpResponse } from './http.js';
 import type { Answer } from './answers.js';
 import { allow } from './cors.js';
 import type { HeldRequests } from './held-requests.js';
@@ -7,8 +7,8 @@ import type { RequestRecord } from './protocol.js';
 
 interface Parts {
   heldRequests: HeldRequests;
-  req: IncomingMessage;
-  res: ServerResponse;
+  req: HttpRequest;
+  res: HttpResponse;
   record: RequestRecord;
   run(operation: Operation): Answer;
 }
@@ -22,7 +22,7 @@ export class Exchange {
 
   constructor(parts: Parts) {
     this.heldRequests = parts.heldRequests;
-    this.path = ('originalUrl' in parts.req && String(parts.req.originalUrl)) || parts.record.path;
+    this.path = parts.req.originalUrl ?? parts.record.path;
     this.#parts = parts;
   }
 
@@ -67,13 +67,17 @@ export class Exchange {
     const { req, res } = this.#parts;
     allow(req, res);
     this.#write(answer);
-    const body = Buffer.from(answer.body);
+    const body = bytesOf(answer);
     res.write(body.subarray(0, body.length >> 1), () => this.drop());
   }
 
-  #write({ status, headers, body, statusCode }: Answer): void {
+  #write(answer: Answer): void {
+    const { status, headers, statusCode } = answer;
     this.#parts.record.statusCode = statusCode;
-    const length = String(Buffer.byteLength(body));
+    const length = String(bytesOf(answer).length);
     this.#parts.res.writeHead(status, { ...headers, 'content-length': length });
   }
 }
+
+const bytesOf = ({ body }: Answer): Uint8Array =>
+  typeof body === 'string' ? new TextEncoder().encode(body) : body;

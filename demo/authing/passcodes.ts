@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto';
 import type { Clock } from './clock.js';
 import type { Message } from './protocol.js';
+import { randomCode } from './random.js';
 
 type Via = Message['via'];
 
@@ -31,7 +31,7 @@ export class PassCodes {
 
   sendCode(userId: string, via: Via, to: string): void {
     const sentAt = this.#clock.now();
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = randomCode();
     this.#sentAt.set(key(via, to), sentAt);
     this.#codes.set(key(via, userId), { code, expiresAt: sentAt + LIFETIME[via], used: false });
     this.inbox.push({ userId, to, via, code, sentAt });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { json, type Answer } from './answers.js';
 
 /** Thrown by an endpoint. Authing refuses in the envelope; the HTTP status is 200 all the same. */
@@ -15,7 +14,12 @@ export class Refusal extends Error {
 
 export const refused = ({ statusCode, apiCode, message }: Refusal): Answer =>
   json(
-    { statusCode, message, ...(apiCode !== undefined && { apiCode }), requestId: randomUUID() },
+    {
+      statusCode,
+      message,
+      ...(apiCode !== undefined && { apiCode }),
+      requestId: crypto.randomUUID(),
+    },
     statusCode,
   );
 

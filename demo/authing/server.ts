@@ -21,17 +21,12 @@
  * `createAuthing()` makes the same as a request listener. A dev server can mount it under a path,
  * as a backend in the page's own origin: `server.middlewares.use('/account-api', …)`.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { Socket } from 'node:net';
-import { html } from './answers.js';
-import { Apps } from './apps.js';
-import { CONTROL, control } from './control-routes.js';
-import { allow, answerPreflight } from './cors.js';
-import { route } from './endpoints/index.js';
-import { serve } from './service.js';
+import { createAuthing, type Listener } from './listener.js';
 
 export { DEFAULT_APP } from './apps.js';
+export { createAuthing, type Listener } from './listener.js';
 
 export interface AuthingOptions {
   /** A free port by default. */
@@ -47,37 +42,6 @@ export interface RunningAuthing {
   origin: string;
   port: number;
   close(): Promise<void>;
-}
-
-export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
-
-export function createAuthing(): Listener {
-  const apps = new Apps();
-  const seen = new WeakSet<Socket>();
-
-  return (req, res) => {
-    const url = new URL(req.url ?? '/', 'http://stand-in');
-    const reusedConnection = seen.has(req.socket);
-    seen.add(req.socket);
-    answer(url, req, res, reusedConnection).catch((error: unknown) => {
-      // A client that breaks the connection while it sends its body is no error of the stand-in's.
-      if (!req.socket.destroyed) console.error(error);
-      res.destroy();
-    });
-  };
-
-  async function answer(
-    url: URL,
-    req: IncomingMessage,
-    res: ServerResponse,
-    reusedConnection: boolean,
-  ): Promise<void> {
-    if (url.pathname.startsWith(CONTROL)) return control(apps, req, res, url);
-    if (req.method === 'OPTIONS') return answerPreflight(req, res);
-    const operation = route(req.method ?? '', url.pathname);
-    if (operation) return serve(apps, { req, res, url, operation, reusedConnection });
-    return answerElsewhere(req, res, url);
-  }
 }
 
 export async function startAuthing(options: AuthingOptions = {}): Promise<RunningAuthing> {
@@ -101,13 +65,4 @@ export async function startAuthing(options: AuthingOptions = {}): Promise<Runnin
         server.closeAllConnections();
       }),
   };
-}
-
-/** Answers what is no endpoint, and the page on which a sign-out without a destination ends. */
-function answerElsewhere(req: IncomingMessage, res: ServerResponse, url: URL): void {
-  const signedOut = url.pathname === '/oidc/session/end/success';
-  const page = signedOut ? html(200, 'You are signed out.') : html(404, 'Not found.');
-  allow(req, res);
-  res.writeHead(page.status, page.headers).end(page.body);
-  req.resume();
 }

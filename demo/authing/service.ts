@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpRequest, HttpResponse } from './http.js';
 import { html, type Answer } from './answers.js';
 import { DEFAULT_APP, type Apps } from './apps.js';
 import { allow } from './cors.js';
@@ -7,6 +7,8 @@ import { oidcError } from './endpoints/exchange-code.js';
 import { Exchange } from './exchange.js';
 import { inject } from './faults/inject.js';
 import { claims } from './jwt.js';
+import { encryptionKeys } from './password-encryption.js';
+import { base64url } from './random.js';
 import { isJsonObject, Malformed, object, type JsonObject } from './narrow.js';
 import type { Operation } from './operation.js';
 import type { RequestRecord } from './protocol.js';
@@ -15,8 +17,8 @@ import { accessTokenOf, parse, readText, requestHeaders } from './request.js';
 import { cookieSession } from './session-cookie.js';
 
 export interface Arrival {
-  req: IncomingMessage;
-  res: ServerResponse;
+  req: HttpRequest;
+  res: HttpResponse;
   url: URL;
   operation: Operation;
   /** Whether the connection has carried a request before. */
@@ -36,6 +38,10 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   const app = apps.find(appId);
   if (!app) return refuseUnknownApp(arrival, appId);
 
+  // Once the request is recorded, nothing may come between that and what becomes of it.
+  const challenge = await sha256(form.get('code_verifier') ?? '');
+  const keys = await encryptionKeys();
+
   const path = url.pathname + url.search;
   const record: RequestRecord = {
     operation,
@@ -53,8 +59,15 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
     app.countDeleteRequest(accessToken, isJsonObject(body) ? body['deleteAccountToken'] : null);
   }
 
-  const query = url.searchParams;
-  const call: Call = { app, accessToken, query, form, body: () => jsonBody(req, body) };
+  const call: Call = {
+    app,
+    accessToken,
+    query: url.searchParams,
+    form,
+    body: () => jsonBody(req, body),
+    challenge,
+    keys,
+  };
   const run = (which: Operation): Answer => answerOf(which, call);
   const exchange = new Exchange({ req, res, record, heldRequests: app.heldRequests, run });
   const applied = app.faults.take({ operation, reusedConnection });
@@ -105,14 +118,17 @@ function answerOf(operation: Operation, call: Call): Answer {
   }
 }
 
-function formOf({ headers }: IncomingMessage, text: string): URLSearchParams {
+function formOf({ headers }: HttpRequest, text: string): URLSearchParams {
   const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded');
   return new URLSearchParams(isForm ? text : '');
 }
 
-function jsonBody({ headers }: IncomingMessage, body: unknown): JsonObject {
+function jsonBody({ headers }: HttpRequest, body: unknown): JsonObject {
   if (!headers['content-type']?.startsWith('application/json')) {
     throw new Malformed('The content-type must be application/json');
   }
   return object(body);
 }
+
+const sha256 = async (text: string): Promise<string> =>
+  base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));

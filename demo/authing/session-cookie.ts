@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { HttpRequest } from './http.js';
 
 const NAME = 'stand-in-session';
 
@@ -16,7 +16,7 @@ export const sessionCookie = ({ appId, accessToken }: CookieSession): string =>
 
 export const noSessionCookie = `${NAME}=; Path=/; Max-Age=0`;
 
-export function cookieSession({ headers }: IncomingMessage): CookieSession | null {
+export function cookieSession({ headers }: HttpRequest): CookieSession | null {
   for (const cookie of headers.cookie?.split(/;\s*/) ?? []) {
     const [, appId, accessToken] = /^stand-in-session=([^:]+):(.+)$/.exec(cookie) ?? [];
     if (appId && accessToken) return { appId, accessToken };

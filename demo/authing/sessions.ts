@@ -1,9 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Account } from './account.js';
 import type { Clock } from './clock.js';
-import { isSignedWith, sign } from './jwt.js';
+import { sign } from './jwt.js';
 import type { SignedIn, SignInOptions } from './protocol.js';
-import { randomToken } from './random-token.js';
+import { randomToken } from './random.js';
 
 const DEFAULT_LIFETIME = 14 * 24 * 3600;
 
@@ -13,7 +12,7 @@ const DEFAULT_LIFETIME = 14 * 24 * 3600;
  */
 export class Sessions {
   readonly #sessions = new Map<string, { userId: string; expiresAt: number }>();
-  readonly #secret = randomBytes(32);
+  readonly #idTokens = new Set<string>();
   readonly #appId: string;
   readonly #clock: Clock;
 
@@ -38,18 +37,16 @@ export class Sessions {
     };
     const accessToken = options.opaque
       ? randomToken()
-      : sign(
-          {
-            jti: randomUUID(),
-            scope: 'openid profile email phone',
-            ...claims,
-            ...('exp' in options && { exp: options.exp }),
-          },
-          this.#secret,
-        );
+      : sign({
+          jti: crypto.randomUUID(),
+          scope: 'openid profile email phone',
+          ...claims,
+          ...('exp' in options && { exp: options.exp }),
+        });
     this.#sessions.set(accessToken, { userId, expiresAt: now + lifetime * 1000 });
     const nonce = options.nonce ?? undefined;
-    const idToken = sign({ ...claims, name: details.name, nonce }, this.#secret);
+    const idToken = sign({ ...claims, name: details.name, nonce });
+    this.#idTokens.add(idToken);
     return { userId, accessToken, idToken };
   }
 
@@ -60,7 +57,7 @@ export class Sessions {
   }
 
   issued(idToken: string): boolean {
-    return isSignedWith(idToken, this.#secret);
+    return this.#idTokens.has(idToken);
   }
 
   revoke(accessToken: string): void {

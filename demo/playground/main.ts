@@ -1,5 +1,6 @@
 import { tenant } from 'virtual:authing-tenant';
 import { standIn } from '../common/stand-in.js';
+import { startWorker } from '../common/worker.js';
 import { startDrawer } from './drawer.js';
 import { showFrame } from './frame.js';
 import { followNextRequest, forgetNextRequest } from './next-request.js';
@@ -10,6 +11,8 @@ import { keepTimeline } from './timeline.js';
 import { showToolbar } from './toolbar.js';
 import { showTools } from './tools.js';
 import { look, watchWorld } from './world.js';
+
+await startWorker();
 
 const place = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -30,7 +33,7 @@ keepTimeline((happening) => {
   // What has become of a request may have changed what is true at Authing.
   if (happening.kind === 'request' && happening.answer) void look();
 });
-showFrame(place('stage'));
+showFrame(place('place'));
 if (standIn) {
   followNextRequest();
   followScenario();

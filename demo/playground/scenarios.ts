@@ -59,7 +59,7 @@ export const scenarios: readonly Scenario[] = [
       await hand.open();
       await hand.acknowledge();
       await hand.forward();
-      await hand.step('waiting');
+      await hand.step('verify');
     },
   },
   {

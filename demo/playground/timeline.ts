@@ -1,6 +1,7 @@
 import type { Happening } from '../app/happenings.js';
-import { SERVER_EVENT } from '../app-server/event.js';
+import { SERVER_EVENT, type ServerEvent } from '../app-server/event.js';
 import { Observable } from '../common/observable.js';
+import { onWorkerMessage } from '../common/worker.js';
 import { withoutSecrets } from '../common/without-secrets.js';
 import { app } from './frame.js';
 
@@ -27,11 +28,15 @@ export function keepTimeline(listener: (happening: Happening) => void): void {
       listener(happening);
     });
   });
-  import.meta.hot?.on(SERVER_EVENT, ({ name, data }) => {
+  const hear = ({ name, data }: ServerEvent) => {
     heard += 1;
     const id = String(heard);
     const told = { id, at: Date.now(), name, data: withoutSecrets(data) };
     note(`server-${id}`, { kind: 'server', ...told });
+  };
+  import.meta.hot?.on(SERVER_EVENT, hear);
+  onWorkerMessage((message) => {
+    if (message.type === SERVER_EVENT) hear(message.event);
   });
 }
 

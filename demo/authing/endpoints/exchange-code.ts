@@ -3,16 +3,12 @@ import { claims } from '../jwt.js';
 import type { Endpoint } from './call.js';
 
 /** The end of a sign-in by redirect. OIDC has errors of its own, without Authing's envelope. */
-export const exchangeCode: Endpoint = ({ app, form }) => {
+export const exchangeCode: Endpoint = ({ app, form, challenge }) => {
   if (form.get('grant_type') !== 'authorization_code') {
     return oidcError('unsupported_grant_type', 'grant_type must be authorization_code.');
   }
-  const [code = '', redirectUri = '', verifier = ''] = [
-    form.get('code'),
-    form.get('redirect_uri'),
-    form.get('code_verifier'),
-  ].map((value) => value ?? '');
-  const grant = app.authorizations.redeem(code, redirectUri, verifier);
+  const [code, redirectUri] = [form.get('code') ?? '', form.get('redirect_uri') ?? ''];
+  const grant = app.authorizations.redeem(code, redirectUri, challenge);
   const account = app.accounts.find(grant?.userId ?? '');
   if (!grant || !account?.exists) {
     return oidcError('invalid_grant', 'The code is not valid, or its redirect_uri or verifier.');

@@ -2,13 +2,13 @@ import type { Account } from '../account.js';
 import { ok } from '../answers.js';
 import type { App } from '../app.js';
 import { object, oneOf, optionalOneOf, optionalText, text, type JsonObject } from '../narrow.js';
-import { decrypt, encryptTypes } from '../password-encryption.js';
+import { encryptTypes, type EncryptionKeys } from '../password-encryption.js';
 import { Refusal } from '../refusal.js';
 import type { Endpoint } from './call.js';
 import { checkEmail, checkPhone } from './owner.js';
 
 const verifyMethods = ['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'] as const;
-type Verify = (app: App, account: Account, body: JsonObject) => void;
+type Verify = (app: App, account: Account, body: JsonObject, keys: EncryptionKeys) => void;
 
 const codeRefusals = {
   wrong: 'The verification code is wrong.',
@@ -22,7 +22,7 @@ export const verifyDeleteAccountRequest: Endpoint = (call) => {
   const body = call.body();
   const verify = verifiers[oneOf(body, 'verifyMethod', verifyMethods)];
   if (account.triesUsedUp) throw triesUsedUp();
-  verify(app, account, body);
+  verify(app, account, body, call.keys);
   account.noteSuccess();
   return ok(app.deleteTokens.issue(account.userId));
 };
@@ -42,7 +42,7 @@ const verifyEmail: Verify = (app, account, body) => {
   useCode(app, account, 'email', code);
 };
 
-const verifyPassword: Verify = (_app, account, body) => {
+const verifyPassword: Verify = (_app, account, body, keys) => {
   const payload = object(body['passwordPayload'], 'passwordPayload');
   const encrypted = text(payload, 'password');
   const type = optionalOneOf(payload, 'passwordEncryptType', encryptTypes) ?? 'none';
@@ -54,7 +54,7 @@ const verifyPassword: Verify = (_app, account, body) => {
     throw new Refusal(403, 'A password will do only if neither phone nor e-mail is bound.');
   }
   if (password === undefined) throw new Refusal(403, 'The account has no password.', 2333);
-  const given = decrypt(encrypted, type);
+  const given = keys.decrypt(encrypted, type);
   if (given === null) throw new Refusal(400, 'The password could not be decrypted.');
   if (given !== password) fail(account, new Refusal(403, 'The password is wrong.', 2006));
 };

@@ -23,7 +23,7 @@ export const brokenBodies: Record<BrokenBody, (answer: Answer) => Answer> = {
       answer,
       `{"statusCode":200,"message":"success","data":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
     ),
-  'not-utf8': (answer) => withBody(answer, Buffer.from(String(answer.body), 'utf16le')),
+  'not-utf8': (answer) => withBody(answer, utf16(String(answer.body))),
   'wrong-content-type': (answer) => ({
     ...answer,
     headers: { ...answer.headers, 'content-type': 'text/html; charset=utf-8' },
@@ -31,8 +31,11 @@ export const brokenBodies: Record<BrokenBody, (answer: Answer) => Answer> = {
 };
 
 /** Whatever such a body says, no client can trust a statusCode in it. */
-const withBody = (answer: Answer, body: string | Buffer): Answer => ({
+const withBody = (answer: Answer, body: string | Uint8Array): Answer => ({
   ...answer,
   body,
   statusCode: null,
 });
+
+const utf16 = (text: string): Uint8Array =>
+  new Uint8Array(Uint16Array.from(text, (char) => char.charCodeAt(0)).buffer);

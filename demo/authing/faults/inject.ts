@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { changeEnvelope, html, json, ok, redirect, type Answer } from '../answers.js';
 import type { Exchange } from '../exchange.js';
 import { isJsonObject } from '../narrow.js';
@@ -6,6 +5,8 @@ import { omit } from '../omit.js';
 import { refused, Refusal, tooManyRequests } from '../refusal.js';
 import { brokenBodies } from './broken-bodies.js';
 import type { FaultKind, FaultOf } from './types.js';
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A fault is a small function around an exchange's `handle` and `reply`. */
 type Inject<K extends FaultKind> = (exchange: Exchange, fault: FaultOf<K>) => void | Promise<void>;

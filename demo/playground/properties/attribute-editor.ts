@@ -28,7 +28,7 @@ const checkbox = (name: string, isOn: boolean, set: (on: boolean) => void) =>
   html`<label class="switch">
     <input
       type="checkbox"
-      aria-labelledby="label-${name}"
+      aria-label=${name}
       aria-describedby="about-${name}"
       .checked=${live(isOn)}
       @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}
@@ -44,7 +44,7 @@ const select = (
   set: Set,
 ) =>
   html`<select
-    aria-labelledby="label-${name}"
+    aria-label=${name}
     aria-describedby="about-${name}"
     @change=${(event: Event) => set((event.target as HTMLSelectElement).value || null)}
   >
@@ -61,7 +61,7 @@ const text = (name: string, type: string, value: string, initial: string, set: S
   html`<input
     type=${type}
     min="0"
-    aria-labelledby="label-${name}"
+    aria-label=${name}
     aria-describedby="about-${name}"
     placeholder=${initial || 'not set'}
     spellcheck="false"

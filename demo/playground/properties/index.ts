@@ -24,7 +24,7 @@ function row(property: Property): unknown {
   const { name, attribute, description, type } = property;
   return html`<li data-property=${name}>
     <p class="names">
-      <code id="label-${name}">${name}</code>
+      <code>${name}</code>
       ${attribute !== null && attribute !== name ? html`<code class="soft">${attribute}</code>` : nothing}
       ${attribute === null ? html`<span class="soft">property only</span>` : nothing}
     </p>

@@ -22,7 +22,7 @@ export const ownEditors: Readonly<Record<string, Editor>> = {
     html`<label class="switch">
       <input
         type="checkbox"
-        aria-labelledby="label-${name}"
+        aria-label=${name}
         .checked=${live(element()?.open ?? false)}
         @change=${setOpen}
       />
@@ -76,7 +76,7 @@ function strings({ name }: Property): unknown {
   const isRight = stringsOf(state.value) !== null;
   return html`<textarea
       rows="3"
-      aria-labelledby="label-${name}"
+      aria-label=${name}
       aria-describedby="about-${name}"
       aria-invalid=${isRight ? nothing : 'true'}
       spellcheck="false"

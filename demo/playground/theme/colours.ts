@@ -23,3 +23,9 @@ export function coloursIn(port: Port): Record<string, Colour> {
   probe.remove();
   return colours;
 }
+
+/** What a custom property of the element is set to in the frame, by a theme or otherwise. */
+export function valueIn(port: Port, name: string): string {
+  const { value: element } = port.element;
+  return element ? port.window.getComputedStyle(element).getPropertyValue(name).trim() : '';
+}

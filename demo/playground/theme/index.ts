@@ -6,7 +6,7 @@ import { copyButton } from '../copy-button.js';
 import { app } from '../frame.js';
 import { segments } from '../segments.js';
 import { choose, chooseToken, state } from '../store.js';
-import { coloursIn } from './colours.js';
+import { coloursIn, valueIn } from './colours.js';
 import { contrast, hex, type Colour } from './contrast.js';
 import { cssOf } from './css.js';
 
@@ -70,12 +70,13 @@ function token(
 ): unknown {
   const short = name.slice(TOKEN_PREFIX.length);
   const value = state.value.tokens[short];
+  const inForce = app.value ? valueIn(app.value, name) || initial : initial;
   const colour = colours[short];
   const set = (to: string) => chooseToken(short, to || null);
   return html`<li data-token=${short}>
     <label for="token-${short}"><code>${short}</code></label>
     <span class="pickers">
-      ${colour ? swatch(short, colour, set) : slider(short, value ?? initial, set)}
+      ${colour ? swatch(short, colour, set) : slider(short, inForce, set)}
       <input
         id="token-${short}"
         type="text"
@@ -83,7 +84,7 @@ function token(
         autocomplete="off"
         dir="ltr"
         title=${description}
-        placeholder=${colour ? hex(colour) : initial}
+        placeholder=${colour ? hex(colour) : inForce}
         .value=${live(value ?? '')}
         @change=${(event: Event) => set(valueOf(event))}
       />

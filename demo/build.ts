@@ -1,0 +1,60 @@
+/**
+ * `npm run build:demo` writes the playground as static files that need no server: any host will do,
+ * in any folder of it, as long as it is reached by https or on the machine itself.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, type InlineConfig } from 'vite';
+import { staticTenant, WORKER } from './build-plugin.js';
+import { elementManifest } from './manifest-plugin.js';
+
+const HELP = `Usage: npm run build:demo [-- --out <folder>]
+
+Writes the playground as static files, with the stand-in for Authing in a service worker.
+
+  --out <folder>  where to write them; dist-demo by default
+  --help          this text
+`;
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** @param out a folder, whose files are replaced */
+export async function buildDemo(out: string): Promise<void> {
+  const shared: InlineConfig = { configFile: false, root: at('.'), logLevel: 'warn' };
+  await build({
+    ...shared,
+    // The pages must not know where they will be.
+    base: './',
+    plugins: [staticTenant(), elementManifest()],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: [at('index.html'), at('app/index.html')] },
+    },
+  });
+  await build({
+    ...shared,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      // Not every browser has workers that are modules.
+      lib: {
+        entry: at('worker/worker.ts'),
+        formats: ['iife'],
+        name: 'playgroundWorker',
+        fileName: () => WORKER,
+      },
+    },
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) console.log(HELP);
+  else await buildDemo(values.out ?? at('../dist-demo'));
+}
