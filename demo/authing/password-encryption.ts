@@ -14,6 +14,9 @@ export interface EncryptionKeys {
   decrypt(encrypted: string, type: EncryptType): string | null;
 }
 
+/** For a request that is not about passwords. */
+export const NO_KEYS: EncryptionKeys = { public: { rsa: '', sm2: '' }, decrypt: () => null };
+
 let keys: Promise<EncryptionKeys> | undefined;
 
 /** They are made when somebody first asks for them, because that takes a while. */

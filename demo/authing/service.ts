@@ -7,7 +7,7 @@ import { oidcError } from './endpoints/exchange-code.js';
 import { Exchange } from './exchange.js';
 import { inject } from './faults/inject.js';
 import { claims } from './jwt.js';
-import { encryptionKeys } from './password-encryption.js';
+import { encryptionKeys, NO_KEYS } from './password-encryption.js';
 import { base64url } from './random.js';
 import { isJsonObject, Malformed, object, type JsonObject } from './narrow.js';
 import type { Operation } from './operation.js';
@@ -25,6 +25,9 @@ export interface Arrival {
   reusedConnection: boolean;
 }
 
+/** To make keys takes a while, and the others have no use for them. */
+const KEYED: readonly Operation[] = ['getSystemInfo', 'verifyDeleteAccountRequest'];
+
 /** Answers one request to one of Authing's endpoints. */
 export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
   const { req, res, url, operation, reusedConnection } = arrival;
@@ -40,7 +43,7 @@ export async function serve(apps: Apps, arrival: Arrival): Promise<void> {
 
   // Once the request is recorded, nothing may come between that and what becomes of it.
   const challenge = await sha256(form.get('code_verifier') ?? '');
-  const keys = await encryptionKeys();
+  const keys = KEYED.includes(operation) ? await encryptionKeys() : NO_KEYS;
 
   const path = url.pathname + url.search;
   const record: RequestRecord = {

@@ -35,6 +35,7 @@ function check(name: string, command: string): void {
 function statically(): void {
   check('types', 'npx --no-install tsc -p tsconfig.json');
   check('types without a DOM', 'npx --no-install tsc -p tsconfig.headless.json');
+  check('types of the playground’s worker', 'npx --no-install tsc -p demo/worker/tsconfig.json');
   check('lint', 'npm run --silent lint');
   check('format', 'npx --no-install prettier --check --log-level warn .');
 }
