@@ -38,7 +38,10 @@ export function react(setup: Setup): string {
   const attributes = [
     ...setup.attributes.map(({ property, value, type }) => {
       if (type === 'boolean') return property;
-      return type === 'number' ? `${property}={${value}}` : `${property}="${value}"`;
+      // In JSX nothing in quotes is escaped but as in HTML.
+      const isPlain = type !== 'number' && !/["&<\\]/.test(value);
+      if (isPlain) return `${property}="${value}"`;
+      return `${property}={${type === 'number' ? value : JSON.stringify(value)}}`;
     }),
     ...setup.properties.map((pair) => `${pair[0]}={${nameOf(pair)}}`),
     'onAccountDeleted={onDeleted}',
@@ -57,12 +60,12 @@ ${indented(tag('AuthingDeleteAccount', attributes, setup), 4)}
 export function vue(setup: Setup): string {
   const attributes = [
     ...setup.attributes.map(plain),
-    ...setup.properties.map((pair) => `.${pair[0]}="${nameOf(pair)}"`),
-    '@account-deleted="emit(\'deleted\')"',
+    ...setup.properties.map((pair) => `:${pair[0]}="${nameOf(pair)}"`),
+    '@account-deleted="$emit(\'deleted\')"',
   ];
   const script = joined(
-    ["import 'authing-delete-account';", ...setup.imports],
-    'const emit = defineEmits<{ deleted: [] }>();',
+    ["import 'authing-delete-account/vue.js';", ...setup.imports],
+    'defineEmits<{ deleted: [] }>();',
     declarations(setup),
   );
   return joined(
@@ -109,8 +112,8 @@ export function svelte(setup: Setup): string {
     'onaccount-deleted={onDeleted}',
   ];
   const script = joined(
-    ["import 'authing-delete-account';", ...setup.imports],
-    'const { onDeleted }: { onDeleted: () => void } = $props();',
+    ["import 'authing-delete-account/svelte.js';", ...setup.imports],
+    'let { onDeleted }: { onDeleted: () => void } = $props();',
     declarations(setup),
   );
   return joined(

@@ -5,7 +5,7 @@ const SLOTS: Readonly<Record<string, string>> = {
   heading: '<span slot="heading">Delete your account?</span>',
   consequences: '<ul slot="consequences"><li>What is lost</li></ul>',
   export: '<a slot="export" href="/account/export">Download your data</a>',
-  verification: '<my-verification slot="verification"></my-verification>',
+  verification: '<form slot="verification" id="own-verification"></form>',
   success: '<p slot="success">Goodbye.</p>',
   support: '<a slot="support" href="mailto:help@example.com">Contact us</a>',
 };
