@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { createServer, type ViteDevServer } from 'vite';
 import { authingDemo } from '../../demo/authing-plugin.js';
@@ -7,6 +10,8 @@ import { DEFAULT_APP } from '../../demo/authing/server.js';
 import { checkPlayground } from '../fixtures/playground-checks.js';
 
 const env = { AUTHING_STAND_IN_PORT: '0' };
+// Another server with the same cache would make its modules out of date.
+const cacheDir = mkdtempSync(join(tmpdir(), 'playground-cache-'));
 let server: ViteDevServer;
 let address = '';
 
@@ -15,6 +20,7 @@ before(async () => {
     configFile: false,
     root: 'demo',
     logLevel: 'silent',
+    cacheDir,
     plugins: [authingDemo(env), elementManifest()],
     optimizeDeps: { noDiscovery: true, include: ['sm-crypto', 'jsencrypt'] },
     server: { host: '127.0.0.1', port: 0, fs: { allow: ['..'] } },
@@ -22,7 +28,10 @@ before(async () => {
   await server.listen();
   address = `http://127.0.0.1:${server.config.server.port}/`;
 });
-after(() => server.close());
+after(async () => {
+  await server.close();
+  rmSync(cacheDir, { recursive: true, force: true });
+});
 
 checkPlayground(
   'The playground',
