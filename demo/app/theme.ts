@@ -1,6 +1,6 @@
 import type { State } from '../common/state.js';
-import brand from '../themes/brand.css?inline';
-import enterprise from '../themes/enterprise.css?inline';
+import brand from '../themes/brand.css?raw';
+import enterprise from '../themes/enterprise.css?raw';
 
 /** The plain theme is the element's own look. */
 const themes: Readonly<Record<State['theme'], string>> = { plain: '', brand, enterprise };

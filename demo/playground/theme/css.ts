@@ -1,6 +1,6 @@
 import { TOKEN_PREFIX, type State } from '../../common/state.js';
-import brand from '../../themes/brand.css?inline';
-import enterprise from '../../themes/enterprise.css?inline';
+import brand from '../../themes/brand.css?raw';
+import enterprise from '../../themes/enterprise.css?raw';
 
 const themes: Readonly<Record<State['theme'], string>> = { plain: '', brand, enterprise };
 
