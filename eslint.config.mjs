@@ -57,7 +57,7 @@ const directions = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'test/hosts/*/'] },
+  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'test/hosts/*/', 'test/samples/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -6,14 +6,15 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as events from '../../src/events.js';
 import { elementOf, makeManifest, propertiesOf } from '../tools/manifest.js';
-import { BACKEND_RECIPES, RECIPES, section, withTables } from '../tools/readme.js';
+import { BACKEND_RECIPES, RECIPES, section, withTables, withTablesZh } from '../tools/readme.js';
 import { measure } from '../tools/sizes.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md'];
+const PAGES = ['README.md', 'README.zh-CN.md', 'SECURITY.md', 'CONTRIBUTING.md'];
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const readme = read('README.md');
+const readmeZh = read('README.zh-CN.md');
 const element = elementOf(makeManifest());
 const { events: told = [], cssProperties = [] } = element;
 const names = (list: readonly { name: string }[] = []) => list.map(({ name }) => name).sort();
@@ -47,17 +48,47 @@ interface Sample {
   line: number;
 }
 
-const samples: Sample[] = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map((match) => ({
-  language: match[1] ?? '',
-  code: match[2] ?? '',
-  line: readme.slice(0, match.index).split('\n').length,
-}));
+const samplesOf = (text: string): Sample[] =>
+  [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].map((match) => ({
+    language: match[1] ?? '',
+    code: match[2] ?? '',
+    line: text.slice(0, match.index).split('\n').length,
+  }));
+const samples = samplesOf(readme);
 const inLanguage = (...languages: string[]) =>
   samples.filter(({ language }) => languages.includes(language));
 
 /** Lists what a table has in its first column. */
 function firstCells(table: string): string[] {
   return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell).sort();
+}
+
+const withoutCode = (text: string) => text.replace(/^```[^]*?^```$/gm, '');
+
+function assertSame(text: string, wanted: string): void {
+  const lines = wanted.split('\n');
+  const stale = text.split('\n').findIndex((line, index) => line !== lines[index]);
+  assert.equal(stale, -1, `line ${stale + 1} should be: ${lines[stale]}`);
+}
+
+/**
+ * Lists of each row of each table what needs no translation: the code and the figures, but for the
+ * last column, which is prose.
+ */
+function skeleton(text: string): string[] {
+  const rows = [...withoutCode(text).matchAll(/^\| (.*) \|$/gm)];
+  return rows.map(([, row = '']) => {
+    const cells = row.split(/ \| /).slice(0, -1);
+    return cells
+      .map(
+        (cell) =>
+          cell
+            .match(/`[^`]+`|^[\d.*]+ *$|^– *$/g)
+            ?.join()
+            .trim() ?? '',
+      )
+      .join('|');
+  });
 }
 
 function under(heading: string): string {
@@ -67,9 +98,7 @@ function under(heading: string): string {
 
 describe('The README’s tables', () => {
   it('say what the source says; if not: npm run docs', async () => {
-    const lines = (await withTables(readme)).split('\n');
-    const stale = readme.split('\n').findIndex((line, index) => line !== lines[index]);
-    assert.equal(stale, -1, `line ${stale + 1} should be: ${lines[stale]}`);
+    assertSame(readme, await withTables(readme));
   });
 
   it('explain every reason', () => {
@@ -81,6 +110,13 @@ describe('The README’s tables', () => {
       .filter((entry) => entry !== './package.json' && manifest.exports[entry] !== null)
       .map((entry) => entry.replace(/^\./, 'authing-delete-account'));
     assert.deepEqual(firstCells(under('## Install')), entries.sort());
+  });
+
+  it('have every option of the backend', () => {
+    const options = /interface AccountApiOptions \{([^]*?)^\}/m.exec(source)?.[1] ?? '';
+    const all = [...options.matchAll(/^ {2}(\w+)\??[:(]/gm)].map(([, name = '']) => name);
+    assert.ok(all.length > 0);
+    assert.deepEqual(firstCells(under('### Through your backend')), all.sort());
   });
 
   it('tell the sizes, give or take half a kilobyte', async () => {
@@ -353,24 +389,49 @@ describe('The README’s samples', () => {
   });
 });
 
+describe('The Chinese README', () => {
+  it('shows the same code, and all that comes from the source; if not: npm run docs', async () => {
+    assertSame(readmeZh, await withTablesZh(readmeZh));
+    const shown = (text: string) =>
+      samplesOf(text).map(({ language, code }) => ({ language, code }));
+    assert.deepEqual(shown(readmeZh), shown(readme));
+  });
+
+  it('has the same rows in its tables, but for those of the bench', () => {
+    const tables = readme.replace(section(readme, 'bench'), '');
+    assert.deepEqual(skeleton(readmeZh), skeleton(tables));
+    const sizes = (text: string) => section(text, 'sizes').match(/[\d.]+ kB/g);
+    assert.deepEqual(sizes(readmeZh), sizes(readme));
+  });
+
+  it('has a heading for each of the others, at the same level', () => {
+    const levels = (text: string) =>
+      [...withoutCode(text).matchAll(/^(#+) /gm)].map(([, level]) => level);
+    assert.deepEqual(levels(readmeZh), levels(readme));
+  });
+});
+
 describe('The pages', () => {
   const slug = (heading: string) =>
     heading
       .toLowerCase()
-      .replace(/&\w+;|[^\w\s-]/g, '')
+      .replace(/&\w+;|[^\p{L}\p{N}_\s-]/gu, '')
       .trim()
       .replace(/\s/g, '-');
+  const anchorsOf = (page: string) =>
+    [...withoutCode(read(page)).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
 
   for (const page of PAGES) {
     const text = read(page);
-    const prose = text.replace(/^```[^]*?^```$/gm, '');
+    const prose = withoutCode(text);
 
     it(`${page} links to what there is`, () => {
-      const anchors = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
-      for (const [, target = ''] of prose.matchAll(/\]\(([^)]+)\)/g)) {
+      for (const [, link, picture] of prose.matchAll(/\]\(([^)]+)\)|\bsrc(?:set)?="([^"]+)"/g)) {
+        const target = link ?? picture ?? '';
         if (target.startsWith('https://')) continue;
-        if (target.startsWith('#')) assert.ok(anchors.includes(target.slice(1)), target);
-        else assert.ok(existsSync(join(ROOT, target)), target);
+        const [file = '', anchor] = target.split('#');
+        assert.ok(existsSync(join(ROOT, file)), target);
+        if (anchor) assert.ok(anchorsOf(file || page).includes(anchor), target);
       }
     });
 

@@ -51,6 +51,7 @@ describe('The package', () => {
       'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
+      'README.zh-CN.md',
       'SECURITY.md',
       'demo',
       'dist',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -9,9 +9,13 @@ import { summaryOf } from '../bench/summary.js';
 import { classesOf, elementOf, makeManifest, propertiesOf } from './manifest.js';
 import type { Size, Sizes } from './sizes.js';
 
-export const README = fileURLToPath(new URL('../../README.md', import.meta.url));
+const at = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+export const README = at('README.md');
+export const README_ZH = at('README.zh-CN.md');
 
 const HOSTS = new URL('../hosts/', import.meta.url);
+const SAMPLES = new URL('../samples/', import.meta.url);
 
 /**
  * What the README shows of a host is a file of the app that is built and driven for it, but for the
@@ -45,18 +49,34 @@ export const BACKEND_RECIPES: Readonly<Record<string, string>> = {
 const NOTHING = '–';
 
 /**
- * Returns the README with its tables as the source has them now. The table of sizes stays as it is
- * when no sizes are given, because they are known only after a build.
+ * Returns the README with its code and its tables as the source has them now. The table of sizes
+ * stays as it is when no sizes are given, because they are known only after a build.
  */
-export async function withTables(readme: string, sizes?: Sizes): Promise<string> {
-  const tables = {
+export function withTables(readme: string, sizes?: Sizes): Promise<string> {
+  return filled(readme, {
+    ...codes(),
     ...tablesOf(makeManifest()),
-    ...recipes(),
     bench: benchTable(),
-    ...(sizes && { sizes: sizeTable(sizes) }),
-  };
+    ...(sizes && { sizes: sizeTable(sizes, ENGLISH) }),
+  });
+}
+
+/**
+ * Returns the Chinese README with the same code. Its tables are translated by hand, and a test holds
+ * their names to those of the English ones; only what has no words in it comes from the source.
+ */
+export function withTablesZh(readme: string, sizes?: Sizes): Promise<string> {
+  const { locales = '' } = tablesOf(makeManifest());
+  return filled(readme, {
+    ...codes(),
+    locales: locales.replaceAll(', ', '、').replace('.', '。'),
+    ...(sizes && { sizes: sizeTable(sizes, CHINESE) }),
+  });
+}
+
+async function filled(readme: string, parts: Readonly<Record<string, string>>): Promise<string> {
   let text = readme;
-  for (const [name, table] of Object.entries(tables)) text = put(text, name, table);
+  for (const [name, part] of Object.entries(parts)) text = put(text, name, part);
   return format(text, { ...(await resolveConfig(README)), filepath: README });
 }
 
@@ -79,7 +99,8 @@ function markers(name: string): [begin: string, end: string] {
   return [`<!-- docs:${name} -->`, `<!-- /docs:${name} -->`];
 }
 
-function recipes(): Record<string, string> {
+/** All code that both READMEs show, by its name there. */
+function codes(): Record<string, string> {
   const ofHosts = Object.entries(RECIPES).map(([name, file]) => {
     const code = sourceOf(file)
       .replace('/account-api', 'https://example.authing.cn')
@@ -90,7 +111,11 @@ function recipes(): Record<string, string> {
     const code = sourceOf(file).replace("'../session.js'", "'./session.js'");
     return [`recipe-${name}`, fenced(file, code)];
   });
-  return Object.fromEntries([...ofHosts, ...ofBackends]) as Record<string, string>;
+  const others = readdirSync(SAMPLES).map((file) => {
+    const code = readFileSync(new URL(file, SAMPLES), 'utf8');
+    return [`sample-${file.replace('.', '-')}`, fenced(file, code)];
+  });
+  return Object.fromEntries([...ofHosts, ...ofBackends, ...others]) as Record<string, string>;
 }
 
 const sourceOf = (file: string): string => readFileSync(new URL(file, HOSTS), 'utf8');
@@ -156,19 +181,37 @@ function typeOf(member: ClassMember | undefined): string | undefined {
   return member.type?.text.replace(/(^| \| )null$/, '').replace(/^\((.+)\)$/, '$1');
 }
 
-function sizeTable({ files, beforeIntent, whole, lit, backend }: Sizes): string {
-  const locales = files.filter(({ name }) => name.startsWith('locales/'));
-  const gzip = locales.map((size) => size.gzip);
-  const range = `${kB(Math.min(...gzip))} to ${kB(Math.max(...gzip))}`;
+const ENGLISH = {
+  before: 'On the page: the trigger, Lit inside',
+  whole: 'With the panel, in English',
+  locale: 'Another language, more',
+  to: 'to',
+  lit: 'For comparison: Lit alone',
+  backend: 'On the server: `backend.js`',
+};
+
+const CHINESE: typeof ENGLISH = {
+  before: '页面加载时：触发按钮，含 Lit',
+  whole: '加上面板（英文）',
+  locale: '每多一种语言',
+  to: '至',
+  lit: '对照：仅 Lit',
+  backend: '服务端：`backend.js`',
+};
+
+function sizeTable(sizes: Sizes, words: typeof ENGLISH): string {
+  const { files, beforeIntent, whole, lit, backend } = sizes;
+  const gzip = files.filter(({ name }) => name.startsWith('locales/')).map((file) => file.gzip);
+  const range = `${kB(Math.min(...gzip))} ${words.to} ${kB(Math.max(...gzip))}`;
   const row = (name: string, size: Size) => [name, kB(size.gzip), kB(size.brotli)];
   return table(
     ['', 'gzip', 'brotli'],
     [
-      row('On the page: the trigger, Lit inside', beforeIntent),
-      row('With the panel, in English', whole),
-      ['Another language, more', range, ''],
-      row('For comparison: Lit alone', lit),
-      row('On the server: `backend.js`', backend),
+      row(words.before, beforeIntent),
+      row(words.whole, whole),
+      [words.locale, range, ''],
+      row(words.lit, lit),
+      row(words.backend, backend),
     ],
   );
 }
