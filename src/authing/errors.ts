@@ -1,11 +1,21 @@
 /** Why there is no usable answer of the service. */
 export type AuthingErrorReason =
+  /** Something is not set up correctly, or there is no profile to compare `user-id` with. */
   | 'configuration'
+  /** Nobody is signed in any more, or there was no access token to be had. */
   | 'unauthorized'
+  /** Too many requests. */
   | 'throttled'
+  /** No connection, or the `client` threw. */
   | 'network'
+  /** No answer within `timeout`. */
   | 'timeout'
+  /** A request was aborted; only `AuthingClient` reports this. */
   | 'aborted'
+  /**
+   * An answer that is not one of Authing’s, a 499 from a client or a backend, or a 200 without
+   * success.
+   */
   | 'invalid-response';
 
 /**

@@ -23,54 +23,63 @@ type Awaitable<T> = T | Promise<T>;
 type HeaderList = ConstructorParameters<typeof Headers>[0];
 
 export interface AccountApiOptions {
-  /** Authing's application host, `https://<app>.authing.cn` or the customer's own domain. */
+  /** The application’s host, `https://example.authing.cn` or a domain of your own. */
   host: string;
   /** Sent as `x-authing-app-id`. */
   appId: string;
   /** Sent as `x-authing-userpool-id`. */
   userPoolId?: string | undefined;
-  /** The path below which the calls are answered, and the element's `host`. `/account-api` when left out. */
+  /**
+   * The path below which the calls are answered, and which the element’s `host` names.
+   *
+   * @default /account-api
+   */
   prefix?: string | undefined;
   /**
-   * The access token of the session that the request belongs to, or null for a request without one.
-   * It is asked for again when Authing no longer takes the token after a delete.
+   * Returns the access token of the request’s session, or null, which is answered with Authing’s
+   * “not signed in”. It is called again when Authing no longer takes the token after a delete.
    */
   accessToken(request: Request): Awaitable<string | null>;
-  /** The id token of that session, the `id_token_hint` with which Authing ends its own. */
+  /** Returns the id token of that session, the hint with which Authing ends its own. */
   idToken?: ((request: Request) => Awaitable<string | null>) | undefined;
   /**
-   * Called once for each deletion that is known, before it is answered: the place to end the
-   * user's sessions and to have their data deleted. If it rejects, or takes longer than `timeout`,
-   * the deletion is answered as done all the same.
+   * Called once for each deletion that is known, before it is answered, with `{ userId,
+   * requestId?, deletedAt, source }`: end the user’s sessions here, and have their data deleted.
+   * If it rejects, or takes longer than `timeout`, the deletion is answered as done all the same.
    */
   onDeleted?: ((deletion: AccountDeletion, request: Request) => Awaitable<void>) | undefined;
   /**
-   * Hears of what went wrong: another callback, the store of outcomes, or an Authing that gave no
-   * usable answer.
+   * Called when something goes wrong: another callback fails, the store is unreachable, or Authing
+   * gives no usable answer.
    */
   onError?: ((error: unknown, request: Request) => Awaitable<void>) | undefined;
   /**
-   * Ends the app's own session when the user signs out.
-   *
-   * @returns headers for the redirect to Authing, a `set-cookie` for one
+   * Ends your own session when the user signs out. It may return headers for the redirect to
+   * Authing, such as `set-cookie`.
    */
   onSignOut?:
     | ((request: Request) => Awaitable<HeaderList | null | undefined>)
     | ((request: Request) => Awaitable<void>)
     | undefined;
-  /** Where the outcome of each delete is kept. In memory when left out, which is enough for one instance. */
+  /**
+   * Where the outcome of each delete is kept. Memory is enough for one instance.
+   *
+   * @default memory
+   */
   outcomes?: Outcomes | undefined;
   /**
-   * Milliseconds an answer may take. 15000 when left out, as the element's own `timeout`; it should
-   * be no more than that. A delete gets a part of it, which leaves time to look for the account, and
-   * is not sent so late that the element may have given up by then.
+   * Milliseconds an answer may take, at most the element’s own `timeout`. A delete gets a part of
+   * it, which leaves time to look for the account, and is not sent so late that the element may
+   * have given up by then.
+   *
+   * @default 15000
    */
   timeout?: number | undefined;
   /** Stands in for the global `fetch`. */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * The page's origins as a browser sees them, where these are others than that of `request.url`:
-   * behind a proxy that speaks TLS, for one. `https://shop.example`, without a slash at the end.
+   * The origins of your pages as browsers see them, such as `https://shop.example`, where they
+   * differ from that of `request.url`: behind a proxy that terminates TLS, for example.
    */
   origins?: readonly string[] | undefined;
 }

@@ -16,15 +16,31 @@ import { AuthingError, type AuthingErrorReason } from '../authing/errors.js';
 /** Why something did not come about. */
 export type Reason =
   | AuthingErrorReason
+  /**
+   * Authing refused, for a reason that has no name here; `detail.message` is shown. Also a
+   * `preflight` that rejects.
+   */
   | 'rejected'
+  /** The code or the password is wrong. */
   | 'wrong-credential'
+  /** The account is locked. */
   | 'locked'
+  /** Authing does not know the account. */
   | 'user-not-found'
+  /** The token expired before it was sent. */
   | 'token-expired'
+  /** You were asked for a token, and your answer contained none. */
   | 'token-missing'
+  /** Nothing that could verify the user is bound to the account. */
   | 'no-method'
+  /** The password could not be encrypted, and so was not sent. */
   | 'encryption-unavailable'
+  /**
+   * The account that is signed in is not the one that was shown, or not the one that `user-id`
+   * names.
+   */
   | 'account-mismatch'
+  /** `before-delete` was canceled, or a `waitUntil` promise rejected. */
   | 'vetoed';
 
 /** What was being done, where it was not the deletion itself. */

@@ -6,6 +6,7 @@ import type { ClassMember, Package, Slot } from 'custom-elements-manifest';
 import { TRIGGER } from '../../src/locales/trigger.js';
 import { read } from '../bench/results.js';
 import { summaryOf } from '../bench/summary.js';
+import { optionsOf, wordsOf } from './doc-comments.js';
 import { classesOf, elementOf, makeManifest, propertiesOf } from './manifest.js';
 import type { Size, Sizes } from './sizes.js';
 
@@ -56,6 +57,8 @@ export function withTables(readme: string, sizes?: Sizes): Promise<string> {
   return filled(readme, {
     ...codes(),
     ...tablesOf(makeManifest()),
+    reasons: reasonTable(),
+    options: optionTable(),
     bench: benchTable(),
     ...(sizes && { sizes: sizeTable(sizes, ENGLISH) }),
   });
@@ -166,6 +169,29 @@ function tablesOf(manifest: Package): Record<string, string> {
     ),
     locales: `${Object.keys(TRIGGER).map(code).join(', ')}.`,
   };
+}
+
+function reasonTable(): string {
+  const reasons = [
+    ...wordsOf('flow/failure.ts', 'Reason'),
+    ...wordsOf('authing/errors.ts', 'AuthingErrorReason'),
+  ];
+  return names(
+    'Reason',
+    reasons.map(([name, description]) => ({ name, description })),
+  );
+}
+
+function optionTable(): string {
+  const options = optionsOf('backend/options.ts', 'AccountApiOptions');
+  return table(
+    ['Option', 'Default', ''],
+    options.map(({ name, parameters, default: value, description }) => [
+      code(parameters ? `${name}(${parameters.join(', ')})` : name),
+      code(value),
+      description,
+    ]),
+  );
 }
 
 /** A method is shown with the names of its parameters, for a host that is about to call it. */
