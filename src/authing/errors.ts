@@ -2,7 +2,7 @@
 export type AuthingErrorReason =
   /** Something is not set up correctly, or there is no profile to compare `user-id` with. */
   | 'configuration'
-  /** Nobody is signed in any more, or there was no access token to be had. */
+  /** Nobody is signed in any more, or there was no access token. */
   | 'unauthorized'
   /** Too many requests. */
   | 'throttled'
