@@ -1,7 +1,6 @@
 import { describeInChromium } from './support/chromium.js';
-import { expect } from './support/expect.js';
 import {
-  compare,
+  expectKept,
   look,
   picture,
   setUpPictures,
@@ -35,12 +34,6 @@ const KEPT: readonly [name: string, inline: boolean, look: Partial<Look>][] = [
   ['unknown', false, { dir: 'rtl' }],
 ];
 
-/**
- * How much may differ, for machines smooth the edges of letters differently. A button or a line is
- * more than that.
- */
-const TOLERANCE = 0.004;
-
 describeInChromium(
   'The element looks as it did when it was last looked at',
   'pictures of three engines can’t be the same',
@@ -58,8 +51,7 @@ describeInChromium(
         // The panel has the direction of its language.
         if (way.dir === 'rtl') await speak(element, 'he');
         await look({ ...PLAIN, ...way });
-        const { differing, seen } = await compare(title, await picture(element));
-        expect(differing, seen ?? '').to.be.at.most(TOLERANCE);
+        await expectKept(title, await picture(element));
       });
     }
   },

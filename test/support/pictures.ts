@@ -1,7 +1,8 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Comparison } from '../tools/pictures.js';
+import type { Comparison, NamedPicture } from '../tools/pictures.js';
 import { devtools } from './chromium.js';
 import { findPart } from './element.js';
+import { expect } from './expect.js';
 import { comeToRest, paint } from './scenes.js';
 import { until } from './until.js';
 
@@ -102,23 +103,48 @@ export async function look({ scheme, dir, width, theme, forcedColors }: Look): P
 export async function picture(element: Element): Promise<string> {
   const shown = findPart(element, 'panel') ?? element;
   const { left, top, width, height } = shown.getBoundingClientRect();
-  const clip = {
+  return shoot({
     x: Math.max(0, Math.floor(left + scrollX - MARGIN)),
     y: Math.max(0, Math.floor(top + scrollY - MARGIN)),
     width: Math.min(innerWidth, Math.ceil(width) + 2 * MARGIN),
     height: Math.ceil(height) + 2 * MARGIN,
-    scale: 1,
-  };
-  const shot = await devtools('Page.captureScreenshot', { format: 'png', clip });
+  });
+}
+
+/** What of the page is to be seen, in CSS pixels. */
+interface Clip {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Takes a picture of a place in the page, as a PNG in base64. */
+export async function shoot(clip: Clip, scale = 1): Promise<string> {
+  const shot = await devtools('Page.captureScreenshot', {
+    format: 'png',
+    clip: { ...clip, scale },
+  });
   if (typeof shot !== 'object' || shot === null || !('data' in shot)) {
     throw new Error('There is no picture.');
   }
   return String(shot.data);
 }
 
-/** Compares a picture with the one that is kept under that name. */
-export async function compare(name: string, png: string): Promise<Comparison> {
-  return executeServerCommand('compare-picture', { name, png });
+/**
+ * How much may differ, for machines smooth the edges of letters differently. A button or a line is
+ * more than that.
+ */
+const TOLERANCE = 0.004;
+
+/** Expects a picture to be the one that is kept under that name. */
+export async function expectKept(name: string, png: string, isPublished = false): Promise<void> {
+  const payload: NamedPicture = { name, png, isPublished };
+  const { differing, seen } = await executeServerCommand<Comparison, NamedPicture>(
+    'compare-picture',
+    payload,
+  );
+  expect(differing, seen ?? '').to.be.at.most(TOLERANCE);
 }
 
 /** Keeps a picture for the contact sheet. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { small } from './small-png.js';
 
 const KEPT = 'test/pictures';
 /** What there is to look at after a run; not kept. */
@@ -15,6 +16,15 @@ export interface Comparison {
   seen: string | null;
 }
 
+/** A picture, as the page hands it over. */
+export interface NamedPicture {
+  name: string;
+  /** In base64. */
+  png: string;
+  /** It is kept to be looked at in a README, and so takes little room. */
+  isPublished: boolean;
+}
+
 /**
  * Compares pictures with those in `test/pictures`; with `UPDATE_PICTURES` set, the new ones take
  * their place. And keeps pictures for a contact sheet.
@@ -24,8 +34,8 @@ export function pictures(): TestRunnerPlugin {
     name: 'pictures',
     executeCommand({ command, payload }) {
       if (command === 'compare-picture') {
-        const { name, png } = payload as { name: string; png: string };
-        return compare(name, Buffer.from(png, 'base64'));
+        const { name, png, isPublished } = payload as NamedPicture;
+        return compare(name, Buffer.from(png, 'base64'), isPublished);
       }
       if (command === 'keep-picture') {
         const { sheet, name, png } = payload as { sheet: string; name: string; png: string };
@@ -37,10 +47,10 @@ export function pictures(): TestRunnerPlugin {
   };
 }
 
-function compare(name: string, png: Buffer): Comparison {
+function compare(name: string, png: Buffer, isPublished: boolean): Comparison {
   const file = join(KEPT, `${fileName(name)}.png`);
   if (process.env['UPDATE_PICTURES']) {
-    write(file, png);
+    write(file, isPublished ? small(png) : png);
     return { differing: 0, seen: null };
   }
   const seen = join(OUTPUT, 'differing', `${fileName(name)}.png`);
@@ -65,7 +75,7 @@ function fileName(name: string): string {
   return name.replace(/[^\w-]+/g, '-').replace(/^-+|-+$/g, '');
 }
 
-function write(file: string, content: Buffer): void {
+function write(file: string, content: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
