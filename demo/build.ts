@@ -3,23 +3,24 @@
  * in any folder of it, as long as it is reached by https or on the machine itself.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { build, type InlineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
+import { readOptions } from '../test/tools/options.js';
 import { staticTenant, WORKER } from './build-plugin.js';
 import { elementManifest } from './manifest-plugin.js';
 
 const HELP = `Usage: npm run build:demo [-- --out <folder>]
 
-Writes the playground as static files, with the stand-in for Authing in a service worker.
+Writes the playground as static files to dist-demo/, with the stand-in for Authing in a service
+worker.
 
-  --out <folder>  where to write them; dist-demo by default
-  --help          this text
-`;
+  --out <folder>  where to write them instead
+  --help          this text`;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** @param out a folder, whose files are replaced */
 export async function buildDemo(out: string): Promise<void> {
+  const { build } = await import('vite');
   const shared: InlineConfig = { configFile: false, root: at('.'), logLevel: 'warn' };
   await build({
     ...shared,
@@ -54,9 +55,6 @@ export async function buildDemo(out: string): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
-  if (values.help) console.log(HELP);
-  else await buildDemo(values.out ?? at('../dist-demo'));
+  const { values } = readOptions(HELP, { options: { out: { type: 'string' } } });
+  await buildDemo(values.out ?? at('../dist-demo'));
 }

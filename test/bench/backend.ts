@@ -1,13 +1,15 @@
-/**
- * `npm run bench:backend` measures how many requests a second the backend passes on, beside a bare
- * proxy that does nothing else, each in one process of its own. The figures depend on the machine;
- * their ratio does less.
- */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import autocannon, { type Result } from 'autocannon';
+import { readOptions } from '../tools/options.js';
+
+const HELP = `Usage: npm run bench:backend
+
+Measures the backend beside a bare proxy that does nothing else, each in one process of its own: how
+many requests a second they pass on. The figures depend on the machine; their ratio does less. It
+takes no options.`;
 
 const ROUNDS = 3;
 const SECONDS = 5;
@@ -40,6 +42,7 @@ const lost = ({ errors, timeouts, non2xx }: Result): number => errors + timeouts
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
+readOptions(HELP, {});
 try {
   const authing = await serve('authing');
   const servers = {

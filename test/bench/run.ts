@@ -1,12 +1,8 @@
-/**
- * `npm run bench` measures in Chromium what the element costs a page, beside other libraries and
- * beside what a page could write by hand. The figures depend on the machine; their ratios do less.
- */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { CDN_ENTRY } from '../tools/cdn.js';
+import { choose, readOptions } from '../tools/options.js';
 import { start } from './browser.js';
 import { bundleOwn, bundlePeer, installPeers } from './bundle.js';
 import type { Bench, Case, Measure, Ours } from './measure.js';
@@ -18,7 +14,11 @@ import { inTurn } from './stats.js';
 import { surroundings } from './surroundings.js';
 import { tableOf } from './table.js';
 
-const HELP = `npm run bench -- [options]
+const HELP = `Usage: npm run bench [-- <options>]
+
+Measures what the element costs a page beside its peers and beside what a page could write by hand,
+in Chromium. The figures depend on the machine; their ratios do less. Build first: npm run build. The
+peers are installed once, outside the project.
 
   --only <word>    measure one thing: ${Object.keys(MEASURES).join(', ')}; may be given more than once
   --quick          fewer rounds
@@ -28,25 +28,21 @@ const HELP = `npm run bench -- [options]
                    test/bench/results.json, from which npm run docs makes the README's table
   --help           this text
 
-Build first: npm run build. The peers are installed once, outside the project.`;
+CHROME_PATH names a Chromium other than the one installed.`;
 
-const { values } = parseArgs({
+const { values } = readOptions(HELP, {
   options: {
     only: { type: 'string', multiple: true, default: [] },
     quick: { type: 'boolean', default: false },
     dist: { type: 'string', multiple: true, default: [] },
     json: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 });
 
-if (values.help) console.log(HELP);
-else await run();
+await run();
 
 async function run(): Promise<void> {
-  const chosen = values.only.length > 0 ? values.only : Object.keys(MEASURES);
-  const unknown = chosen.filter((word) => !MEASURES[word]);
-  if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}.\n\n${HELP}`);
+  const chosen = choose(values.only, Object.keys(MEASURES));
   const folders = foldersOf(values.dist);
   installPeers();
   const modules = new Map<string, string>();

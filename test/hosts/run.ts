@@ -1,18 +1,24 @@
-/**
- * `npm run test:hosts` builds the apps in the folders beside this file with the packed package, and
- * checks each in Chromium. `npm run test:hosts -- vue next` does so for some of them.
- */
+import { choose, readOptions } from '../tools/options.js';
 import { APPS } from './app.js';
-import { drive } from './drive.js';
 
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !APPS.includes(name));
-if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}: ${APPS.join(', ')}.`);
+const HELP = `Usage: npm run test:hosts [-- <app>...]
 
+Checks the apps in test/hosts/, which the frameworks’ own tools build with the packed package, each in
+Chromium. Build first: npm run build. What the apps need is installed once, outside the project.
+
+  <app>   check this one alone: ${APPS.join(', ')}
+  --help  this text
+
+CHROME_PATH names a Chromium other than the one installed.`;
+
+const { positionals } = readOptions(HELP, { allowPositionals: true });
+const wanted = choose(positionals, APPS);
+
+const { drive } = await import('./drive.js');
 const begun = performance.now();
 const table: Record<string, Record<string, string>> = {};
 let failed = 0;
-await drive(wanted.length > 0 ? wanted : APPS, ({ app, check, seconds, error }) => {
+await drive(wanted, ({ app, check, seconds, error }) => {
   const row = (table[check] ??= {});
   row[app] = `${error === null ? '✔' : '✖'} ${seconds.toFixed(1)} s`;
   if (error === null) return;

@@ -1,14 +1,17 @@
-/**
- * `npm run mutants` changes the source in one small place after the other, and has the tests look
- * for the change. What no test finds is either the same program, and is listed with the reason in
- * `equivalent.ts`, or it breaks a rule that no test holds. Some files alone: `npm run mutants --
- * src/flow/machine.ts`.
- */
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
+import { choose, readOptions } from '../tools/options.js';
 import { EQUIVALENT } from './equivalent.js';
 import { score, sum, type FileScore, type Survivor } from './score.js';
+
+const HELP = `Usage: npm run mutants [-- <file>...]
+
+Changes the flow and its neighbours in one place after the other, and has the tests look for the
+change, which takes minutes. What no test finds is either the same program, and is listed with the
+reason in test/mutants/equivalent.ts, or it breaks a rule that no test holds.
+
+  <file>  change this file alone, for example src/flow/machine.ts
+  --help  this text`;
 
 /**
  * The files to change, or a folder of them, and the least score that they must have, in per cent.
@@ -37,14 +40,15 @@ function filesOf(path: string): string[] {
     .map((name) => path + name);
 }
 
-const only = process.argv.slice(2);
-const names = MUTATED.flatMap(({ files }) => filesOf(files)).filter(
-  (name) => only.length === 0 || only.includes(name),
+const { positionals: only } = readOptions(HELP, { allowPositionals: true });
+const names = choose(
+  only,
+  MUTATED.flatMap(({ files }) => filesOf(files)),
 );
-if (names.length === 0) throw new Error(`Not among what is mutated: ${only.join(', ')}`);
 const sources = new Map(names.map((name) => [name, readFileSync(name, 'utf8')]));
 
 const begun = performance.now();
+const { Stryker } = await import('@stryker-mutator/core');
 const stryker = new Stryker({
   mutate: names,
   ignorePatterns: ['*', ...NEEDED.map((name) => `!${name}`)],

@@ -405,16 +405,6 @@ describe('The Chinese README', () => {
   });
 });
 
-describe('CONTRIBUTING.md', () => {
-  it('lists every command', () => {
-    const text = read('CONTRIBUTING.md');
-    for (const script of Object.keys(manifest.scripts)) {
-      const command = ['start', 'test'].includes(script) ? `npm ${script}` : `npm run ${script}`;
-      if (script !== 'prepack') assert.ok(text.includes(`| \`${command}\``), command);
-    }
-  });
-});
-
 describe('The pages', () => {
   const slug = (heading: string) =>
     heading

@@ -1,16 +1,40 @@
-/**
- * `npm test` checks types, lint and format, builds, and runs the tests in Node, in host apps and in
- * browsers. All parts run even if one fails, and the totals are the last line. `npm test -- node`
- * runs one part alone; `ENGINES=firefox,webkit npm test -- browser` runs the browser tests in some
- * engines only.
- */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, writeSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { startTestRunner } from '@web/test-runner';
-import { chosenEngines, ENGINES, findEngines } from './engines.js';
+import { choose, readOptions } from './options.js';
 import { Totals } from './totals.js';
+
+const PARTS = {
+  static: statically,
+  build: () => check('build', 'npm run --silent build'),
+  node: inNode,
+  hosts: inHosts,
+  browser: inBrowsers,
+};
+
+const HELP = `Usage: npm test [-- <part>...]
+
+Checks everything: types, lint and format, the build, and by tests in Node, in apps of some frameworks
+and in three browsers. All parts run even if one fails. The last line tells how many tests passed and
+failed.
+
+  <part>  run this part alone: ${Object.keys(PARTS).join(', ')}. Those after the build need one.
+  --help  this text
+
+Environment variables:
+
+  ENGINES          the browser engines: chromium, firefox, webkit, or some of them with commas between
+  THOROUGH=1       meet all faults in all engines, and make more tries at random
+  FUZZ_RUNS        how many answers the client is given at random
+  FUZZ_SEED        what they are made from, as a failed test tells it
+  UPDATE_PICTURES  if set, take new pictures into test/pictures/ instead of comparing them
+
+  CHROME_PATH, FIREFOX_PATH, WEBKIT_DRIVER_PATH, WEBKIT_PATH, XVFB_PATH and REDIS_SERVER_PATH name
+  programs other than those installed.`;
+
+const { positionals } = readOptions(HELP, { allowPositionals: true });
+const parts = choose(positionals, Object.keys(PARTS));
 
 const totals = new Totals();
 let finished = false;
@@ -67,6 +91,8 @@ async function inHosts(): Promise<void> {
 }
 
 async function inBrowsers(): Promise<void> {
+  const { startTestRunner } = await import('@web/test-runner');
+  const { chosenEngines, ENGINES, findEngines } = await import('./engines.js');
   // The test runner would end the process if its configuration threw.
   const engines = chosenEngines(ENGINES);
   findEngines(engines);
@@ -79,22 +105,15 @@ async function inBrowsers(): Promise<void> {
   if (sessions.length === 0) throw new Error('There are no browser tests.');
 }
 
-/** Runs a part. If it can't be run at all, it has failed, but the other parts still run. */
-async function part(name: string, work: () => void | Promise<void>): Promise<void> {
-  const only = process.argv[2];
-  if (only && only !== name) return;
+for (const [name, work] of Object.entries(PARTS)) {
+  if (!parts.includes(name)) continue;
   try {
     await work();
   } catch (error) {
+    // A part that can't be run at all has failed, but the others still run.
     console.error(error);
     totals.add(false);
   }
 }
-
-await part('static', statically);
-await part('build', () => check('build', 'npm run --silent build'));
-await part('node', inNode);
-await part('hosts', inHosts);
-await part('browser', inBrowsers);
 finished = true;
 process.exit();

@@ -1,18 +1,24 @@
-/**
- * `npm run screenshots` takes every scene in every look, and makes a contact sheet of each look.
- */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTestRunner } from '@web/test-runner';
 import { PNG } from 'pngjs';
+import { readOptions } from './options.js';
 import { OUTPUT } from './pictures.js';
+
+const HELP = `Usage: npm run screenshots
+
+Writes every scene in every theme, scheme and direction to screenshots/, which is removed first, and a
+contact sheet of each look. It takes no options.
+
+CHROME_PATH names a Chromium other than the one installed.`;
 
 /** How many pictures are side by side. */
 const COLUMNS = 8;
 const GAP = 8;
 
+readOptions(HELP, {});
 rmSync(OUTPUT, { recursive: true, force: true });
 process.env['ENGINES'] = 'chromium';
+const { startTestRunner } = await import('@web/test-runner');
 const runner = await startTestRunner({
   argv: ['--files', 'test/screenshots.ts'],
   autoExitProcess: false,

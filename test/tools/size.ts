@@ -1,12 +1,24 @@
-/**
- * `npm run size` prints what a page loads that uses the CDN module. With `--check` it fails when
- * that is more than the budget allows, and with `--by-file` it tells what each file of the source
- * weighs in the entry and in the panel.
- */
-import { weighByFile } from './by-file.js';
 import { isLocale } from './cdn.js';
-import { BUDGET, measure, type Size } from './sizes.js';
+import { readOptions } from './options.js';
+import type { Size } from './sizes.js';
 
+const HELP = `Usage: npm run size [-- <options>]
+
+Shows what a page loads that uses the CDN module, what the element comes to in an application, and
+what a server loads of the backend. Build first: npm run build.
+
+  --check    fail if that is more than the bounds in test/tools/sizes.ts allow
+  --by-file  show what each file of the source weighs in the entry and in the panel
+  --help     this text`;
+
+const { values } = readOptions(HELP, {
+  options: {
+    check: { type: 'boolean', default: false },
+    'by-file': { type: 'boolean', default: false },
+  },
+});
+
+const { BUDGET, measure } = await import('./sizes.js');
 const { files, beforeIntent, whole, app, lit, backend } = await measure();
 const width = Math.max(...[...files, beforeIntent].map(({ name }) => name.length));
 
@@ -23,7 +35,7 @@ console.log(line('bytes', 'raw', 'gzip -9', 'brotli'));
 console.log([rule, ...files.map(row), rule].join('\n'));
 console.log([row(beforeIntent), row(whole), row(app), rule, row(lit), row(backend)].join('\n'));
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   for (const [size, budget] of [
     [beforeIntent, BUDGET.beforeIntent],
     [whole, BUDGET.whole],
@@ -35,7 +47,8 @@ if (process.argv.includes('--check')) {
   }
 }
 
-if (process.argv.includes('--by-file')) {
+if (values['by-file']) {
+  const { weighByFile } = await import('./by-file.js');
   const chunks = await weighByFile();
   for (const { name, parts } of chunks.filter((chunk) => !isLocale(chunk))) {
     const wide = Math.max(...parts.map((part) => part.name.length));
