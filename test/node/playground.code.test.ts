@@ -6,49 +6,7 @@ import { compile as compileSvelte } from 'svelte/compiler';
 import ts from 'typescript';
 import { compileScript, compileTemplate, parse as parseVue } from 'vue/compiler-sfc';
 import * as frameworks from '../../demo/playground/code/frameworks.js';
-import type { Attribute, Setup } from '../../demo/playground/code/setup.js';
-
-const attribute = (name: string, property: string, value: string, type = 'string'): Attribute => ({
-  name,
-  property,
-  value,
-  type,
-});
-
-const plain: Setup = {
-  host: '/account-api',
-  appId: 'YOUR_APP_ID',
-  attributes: [
-    attribute('host', 'host', '/account-api'),
-    attribute('app-id', 'appId', 'YOUR_APP_ID'),
-    attribute('verification', 'verification', 'authing'),
-  ],
-  properties: [],
-  imports: [],
-  slots: ['support'],
-};
-
-/** As much as can be set. */
-const full: Setup = {
-  ...plain,
-  attributes: [
-    ...plain.attributes,
-    attribute('confirmation', 'confirmation', 'phrase'),
-    attribute('confirmation-phrase', 'confirmationPhrase', 'Say "yes" & go'),
-    attribute('inline', 'inline', '', 'boolean'),
-    attribute('timeout', 'timeout', '9000', 'number'),
-    attribute('password-encrypt-type', 'passwordEncryptType', 'rsa'),
-    attribute('lang', 'lang', 'ar'),
-  ],
-  properties: [
-    ['accessToken', "async () => (await fetch('/session/access-token')).text()"],
-    ['preflight', "async () => (await fetch('/account/preflight')).json()"],
-    ['encryptFunction', 'encrypt'],
-    ['strings', "{ deleteAccount: 'Close it' }"],
-  ],
-  imports: ["import encrypt from 'authing-delete-account/encrypt/rsa.js';"],
-  slots: ['trigger', 'heading', 'consequences', 'export', 'verification', 'success', 'support'],
-};
+import { full, hostile, plain } from '../fixtures/playground-setups.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -108,7 +66,7 @@ function complaintsOfVue(source: string): string[] {
 }
 
 describe('The playground’s code', () => {
-  for (const [name, setup] of Object.entries({ plain, full })) {
+  for (const [name, setup] of Object.entries({ plain, full, hostile })) {
     it(`is React that compiles, with its types (${name})`, () => {
       assert.deepEqual(complaintsOfReact(frameworks.react(setup)), []);
     });
@@ -127,7 +85,7 @@ describe('The playground’s code', () => {
 
     it(`is a script, an Angular component and a server without errors in them (${name})`, () => {
       const [, script = ''] =
-        /<script type="module">(.*)<\/script>/s.exec(frameworks.html(setup)) ?? [];
+        /<script type="module">(.*?)<\/script/s.exec(frameworks.html(setup)) ?? [];
       assert.notEqual(script, '');
       assert.deepEqual(complaintsOfSyntax(script, 'sample.js'), []);
       assert.deepEqual(complaintsOfSyntax(frameworks.angular(setup), 'sample.ts'), []);

@@ -1,5 +1,6 @@
-import { indented, plain, tag } from './markup.js';
-import type { Setup } from './setup.js';
+import { quoted } from './literal.js';
+import { indented, plain, plainWithoutBraces, tag } from './markup.js';
+import type { Attribute, Setup } from './setup.js';
 
 const declarations = ({ properties }: Setup): string[] =>
   properties
@@ -36,13 +37,7 @@ export function html(setup: Setup): string {
 
 export function react(setup: Setup): string {
   const attributes = [
-    ...setup.attributes.map(({ property, value, type }) => {
-      if (type === 'boolean') return property;
-      // In JSX nothing in quotes is escaped but as in HTML.
-      const isPlain = type !== 'number' && !/["&<\\]/.test(value);
-      if (isPlain) return `${property}="${value}"`;
-      return `${property}={${type === 'number' ? value : JSON.stringify(value)}}`;
-    }),
+    ...setup.attributes.map(jsxAttribute),
     ...setup.properties.map((pair) => `${pair[0]}={${nameOf(pair)}}`),
     'onAccountDeleted={onDeleted}',
   ];
@@ -55,6 +50,20 @@ ${indented(tag('AuthingDeleteAccount', attributes, setup), 4)}
   );
 }`,
   );
+}
+
+function jsxAttribute(attribute: Attribute): string {
+  const { property, value, type } = attribute;
+  if (type === 'boolean') return property;
+  // In JSX nothing in quotes is escaped but as in HTML.
+  const isPlain = type !== 'number' && !/["&<\\\n\r]/.test(value);
+  return `${property}=${isPlain ? `"${value}"` : `{${expressionOf(attribute)}}`}`;
+}
+
+/** What the element makes of the attribute, be it a number or not. */
+function expressionOf({ value, type }: Attribute): string {
+  if (type === 'boolean') return 'true';
+  return type === 'number' ? String(Number(value)) : quoted(value);
 }
 
 export function vue(setup: Setup): string {
@@ -75,14 +84,20 @@ export function vue(setup: Setup): string {
 }
 
 export function angular(setup: Setup): string {
+  // In a template between backticks, with expressions of its own, nothing would be what it seems.
+  const isPlain = ({ value }: Attribute) => !/["&<\\`${}@\n\r]/.test(value);
+  const bound = setup.attributes
+    .filter((one) => !isPlain(one))
+    .map((one) => [one.property, expressionOf(one)] as const);
+  const properties = [...bound, ...setup.properties];
   const attributes = [
-    ...setup.attributes.map(plain),
-    ...setup.properties.map(([name]) => `[${name}]="${name}"`),
+    ...setup.attributes.filter(isPlain).map(plain),
+    ...properties.map(([name]) => `[${name}]="${name}"`),
     '(account-deleted)="deleted.emit()"',
   ];
   const fields = [
     'readonly deleted = output();',
-    ...setup.properties.map(([name, expression]) => `readonly ${name} = ${expression};`),
+    ...properties.map(([name, expression]) => `readonly ${name} = ${expression};`),
   ];
   return joined(
     [
@@ -105,7 +120,7 @@ ${indented(fields.join('\n'), 2)}
 
 export function svelte(setup: Setup): string {
   const attributes = [
-    ...setup.attributes.map(plain),
+    ...setup.attributes.map(plainWithoutBraces),
     ...setup.properties.map((pair) =>
       nameOf(pair) === pair[0] ? `{${pair[0]}}` : `${pair[0]}={${nameOf(pair)}}`,
     ),
@@ -135,7 +150,7 @@ import { endSessions, sessionOf } from './session.js'; // Your own.
 
 const api = accountApi({
   host: 'https://YOUR_APP.authing.cn',
-  appId: '${appId}',
+  appId: ${quoted(appId)},
   prefix: '/account-api',
   origins: ['https://app.example.com'],
   accessToken: async (request) => (await sessionOf(request))?.accessToken ?? null,

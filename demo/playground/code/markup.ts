@@ -10,11 +10,26 @@ const SLOTS: Readonly<Record<string, string>> = {
   support: '<a slot="support" href="mailto:help@example.com">Contact us</a>',
 };
 
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  '<': '&lt;',
+  // Whatever indents the lines would indent the value.
+  '\n': '&#10;',
+  '\r': '&#13;',
+  // Svelte evaluates what is in braces.
+  '{': '&#123;',
+};
+
+const escaped = (text: string, which = /[&"<\n\r]/g): string =>
+  text.replace(which, (character) => ENTITIES[character] ?? character);
 
 export const plain = ({ name, value }: Attribute): string =>
   value === '' ? name : `${name}="${escaped(value)}"`;
+
+/** For templates in which an attribute may have an expression in braces. */
+export const plainWithoutBraces = ({ name, value }: Attribute): string =>
+  value === '' ? name : `${name}="${escaped(value, /[&"<\n\r{]/g)}"`;
 
 /** The tag with all that is given, a line each. */
 export function tag(
@@ -27,4 +42,4 @@ export function tag(
 }
 
 export const indented = (text: string, by: number): string =>
-  text.replace(/^(?=.)/gm, ' '.repeat(by));
+  text.replace(/(?<=^|\n)(?=[^\n])/g, ' '.repeat(by));

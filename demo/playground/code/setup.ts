@@ -1,6 +1,7 @@
 import { tenant } from 'virtual:authing-tenant';
 import { manifest } from 'virtual:element-manifest';
 import { stringsOf, type State } from '../../common/state.js';
+import { literal } from './literal.js';
 
 /** The present settings, as an app of one's own would have them. */
 export interface Setup {
@@ -69,15 +70,3 @@ function propertiesOf(state: State, isDirect: boolean): Pick<Setup, 'properties'
   if (Object.keys(strings).length > 0) properties.push(['strings', literal(strings)]);
   return { properties, imports };
 }
-
-/** A string in single quotes, as the rest of the code has them. */
-const quoted = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-
-const literal = (strings: Record<string, string>): string => {
-  const pairs = Object.entries(strings).map(([key, text]) => {
-    const name = /^\w+$/.test(key) ? key : quoted(key);
-    return `${name}: ${quoted(text)}`;
-  });
-  return `{ ${pairs.join(', ')} }`;
-};
