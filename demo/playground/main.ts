@@ -22,7 +22,9 @@ const place = (id: string): HTMLElement => {
 
 /** Below this, a page 1280 pixels wide would be too small to read. */
 const isPhone = matchMedia('(width < 48rem)').matches;
-if (isPhone && !new URLSearchParams(location.search).has('width')) choose({ width: '390' });
+if (isPhone && !new URLSearchParams(location.search).has('width')) {
+  choose({ width: innerWidth < 390 ? '320' : '390' });
+}
 
 showNotice(place('notice'), tenant);
 showToolbar(place('toolbar'));

@@ -7,7 +7,7 @@ export function showNotice(into: HTMLElement, { host, standIn }: Tenant): void {
   render(
     standIn
       ? html`<strong>Nothing here is real.</strong> The Authing behind this playground is a
-          stand-in. Delete whatever you like.`
+          stand-in. <span class="wide">Delete whatever you like.</span>`
       : html`<strong>This deletes real accounts.</strong> The playground uses <code>${host}</code>,
           and a deletion there is permanent.`,
     into,

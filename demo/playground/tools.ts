@@ -20,6 +20,8 @@ const views: Readonly<Record<State['tab'], () => unknown>> = {
   code,
 };
 
+const ALL = { childList: true, subtree: true };
+
 /** Shows the tabs, and draws what is in the chosen one whenever anything has changed. */
 export function showTools(into: HTMLElement): void {
   let isDue = false;
@@ -31,15 +33,18 @@ export function showTools(into: HTMLElement): void {
       render(tools(), into);
     });
   };
+  /** What the panel shows, the tools show, too: its step, its parts, its colours. */
+  const follow = ({ shadowRoot }: Element) => {
+    draw();
+    if (shadowRoot) new MutationObserver(draw).observe(shadowRoot, ALL);
+  };
   for (const source of [state, world, timeline, shown, tokenStatus, held]) source.observe(draw);
   app.observe((port) => {
     draw();
     port?.session.observe(draw);
     port?.element.observe((element) => {
       draw();
-      const root = element?.shadowRoot;
-      // What the panel shows, the tools show, too: its step, its parts, its colours.
-      if (root) new MutationObserver(draw).observe(root, { childList: true, subtree: true });
+      void element?.updateComplete.then(() => follow(element));
     });
     port?.onHappening(draw);
   });
@@ -50,7 +55,8 @@ const tools = () => html`
     ${optionsOf('tab').map(([name, label]) => tab(name, label))}
   </div>
   <div
-    class="tool ${state.value.tab}"
+    class="tool"
+    data-tab=${state.value.tab}
     role="tabpanel"
     id="tool"
     aria-labelledby="tab-${state.value.tab}"
