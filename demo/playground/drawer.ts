@@ -1,14 +1,24 @@
+import { Observable } from '../common/observable.js';
+
+const isOpen = new Observable(false);
+
 /** On a phone the tools are a drawer at the bottom; elsewhere they are always there. */
 export function startDrawer(handle: HTMLElement, tools: HTMLElement): void {
-  const set = (isOpen: boolean) => {
-    handle.ariaExpanded = String(isOpen);
-    tools.classList.toggle('is-open', isOpen);
-  };
-  handle.addEventListener('click', () => set(handle.ariaExpanded !== 'true'));
+  handle.addEventListener('click', () => isOpen.set(!isOpen.value));
   tools.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || handle.ariaExpanded !== 'true') return;
-    set(false);
+    if (key !== 'Escape' || !isOpen.value) return;
+    isOpen.set(false);
     handle.focus();
   });
-  set(false);
+  isOpen.observe((open) => {
+    handle.ariaExpanded = String(open);
+    tools.classList.toggle('is-open', open);
+  });
+}
+
+/** Makes room for the app, where something is going to happen, and lets the user go on there. */
+export function closeDrawer(): void {
+  if (!isOpen.value) return;
+  isOpen.set(false);
+  document.getElementById('stage')?.focus();
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from '../../authing/control.js';
 import { announce, copyButton } from '../copy-button.js';
+import { closeDrawer } from '../drawer.js';
 import { app } from '../frame.js';
 import { Hand } from '../hand.js';
 import { world } from '../world.js';
@@ -53,5 +54,6 @@ const message = ({ to, via, code }: Message, index: number) =>
 async function fillIn(code: string): Promise<void> {
   if (!app.value) return;
   await new Hand(app.value).fillIn('code', code);
+  closeDrawer();
   announce('The code is filled in.');
 }

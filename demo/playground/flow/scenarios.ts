@@ -1,26 +1,35 @@
 import { html, nothing } from 'lit';
-import { play, scenarios, shown } from '../scenarios.js';
+import { announce } from '../copy-button.js';
+import { closeDrawer } from '../drawer.js';
+import { play, scenarios, shown, type Scenario } from '../scenarios.js';
 
 export const scenarioList = () => html`
   <section aria-labelledby="scenarios-heading">
     <h2 id="scenarios-heading">Scenarios</h2>
     <div class="chips">
       ${scenarios.map(
-        ({ id, label }) =>
+        (scenario) =>
           html`<button
             type="button"
-            aria-pressed=${String(shown.value.id === id)}
-            data-scenario=${id}
-            data-state=${shown.value.id === id ? shown.value.state : nothing}
-            @click=${() => play(id)}
+            aria-pressed=${String(shown.value.id === scenario.id)}
+            data-scenario=${scenario.id}
+            data-state=${shown.value.id === scenario.id ? shown.value.state : nothing}
+            @click=${() => begin(scenario)}
           >
-            ${label}
+            ${scenario.label}
           </button>`,
       )}
     </div>
     <p class="hint" role="status">${says()}</p>
   </section>
 `;
+
+function begin({ id, says }: Scenario): void {
+  closeDrawer();
+  // What stands in the drawer is not read out once that is closed.
+  announce(says);
+  void play(id);
+}
 
 function says(): string {
   const { id, state } = shown.value;

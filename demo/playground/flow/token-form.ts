@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { Observable } from '../../common/observable.js';
+import { closeDrawer } from '../drawer.js';
 import { app } from '../frame.js';
 import { state } from '../store.js';
 
@@ -43,5 +44,7 @@ async function submit(event: SubmitEvent): Promise<void> {
   const accessToken = typeof token === 'string' ? token.trim().replace(/^bearer\s+/i, '') : '';
   if (!accessToken || !app.value) return;
   tokenStatus.set('Checking the token…');
-  tokenStatus.set(await app.value.signInByToken(accessToken));
+  const status = await app.value.signInByToken(accessToken);
+  tokenStatus.set(status);
+  if (app.value.session.value) closeDrawer();
 }
