@@ -1,6 +1,6 @@
 import { register } from '../../src/register.js';
 import { standIn } from '../common/stand-in.js';
-import { startWorker } from '../common/worker.js';
+import { onWorkerRestart, startWorker } from '../common/worker.js';
 import { afterReset, startAccounts } from './accounts.js';
 import { recordEvents } from './event-happenings.js';
 import { onHappening } from './happenings.js';
@@ -44,5 +44,7 @@ state.observe(({ scheme, direction, theme }) => {
   applyTheme(theme);
 });
 showApp(place('account'), place('who'));
+// In a frame, the playground around it sees to that.
+if (window === window.top) onWorkerRestart(() => void afterReset());
 if (standIn) await startAccounts(standIn);
 else forgetTokenWithConnection();

@@ -1,11 +1,17 @@
 import { tenant } from 'virtual:authing-tenant';
-import { CLAIM, type WorkerMessage } from '../worker/messages.js';
+import { BEGUN, CLAIM, type WorkerMessage } from '../worker/messages.js';
+
+let ready = Infinity;
 
 /** Starts the worker that the stand-in runs in, where there is no server for it. */
 export async function startWorker(): Promise<void> {
-  if (tenant.worker === null) return;
+  if (tenant.worker !== null) await control(tenant.worker);
+  ready = Date.now();
+}
+
+async function control(worker: string): Promise<void> {
   const { serviceWorker } = navigator;
-  await serviceWorker.register(tenant.worker);
+  await serviceWorker.register(worker);
   const { active } = await serviceWorker.ready;
   if (serviceWorker.controller) return;
   const controlled = new Promise((resolve) =>
@@ -21,4 +27,11 @@ export function onWorkerMessage(listener: (message: WorkerMessage) => void): voi
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) =>
     listener(data),
   );
+}
+
+/** Calls back when the worker has lost its memory. That it began before the page did is no news. */
+export function onWorkerRestart(listener: () => void): void {
+  onWorkerMessage((message) => {
+    if (message.type === BEGUN && message.at > ready) listener();
+  });
 }

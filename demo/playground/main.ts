@@ -4,7 +4,9 @@ import { startWorker } from '../common/worker.js';
 import { startDrawer } from './drawer.js';
 import { showFrame } from './frame.js';
 import { followNextRequest, forgetNextRequest } from './next-request.js';
+import { showNote } from './note.js';
 import { showNotice } from './notice.js';
+import { followRestarts } from './restart.js';
 import { followScenario } from './scenarios.js';
 import { choose } from './store.js';
 import { keepTimeline } from './timeline.js';
@@ -27,6 +29,7 @@ if (isPhone && !new URLSearchParams(location.search).has('width')) {
 }
 
 showNotice(place('notice'), tenant);
+showNote(place('note'));
 showToolbar(place('toolbar'));
 showTools(place('tools'));
 startDrawer(place('handle'), place('tools'));
@@ -40,4 +43,5 @@ if (standIn) {
   followNextRequest();
   followScenario();
   watchWorld();
+  followRestarts();
 }

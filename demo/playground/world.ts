@@ -2,8 +2,6 @@ import { tenant } from 'virtual:authing-tenant';
 import type { DemoAccount, Message, StandIn } from '../authing/control.js';
 import { Observable } from '../common/observable.js';
 import { standIn } from '../common/stand-in.js';
-import { onWorkerMessage } from '../common/worker.js';
-import { RESTARTED } from '../worker/messages.js';
 import { app } from './frame.js';
 import { prepare } from './next-request.js';
 
@@ -43,9 +41,6 @@ async function see(from: StandIn): Promise<World> {
 export function watchWorld(): void {
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void look();
-  });
-  onWorkerMessage(({ type }) => {
-    if (type === RESTARTED) void app.value?.signInAgain();
   });
   void look();
 }

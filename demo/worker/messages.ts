@@ -4,7 +4,9 @@ import { SERVER_EVENT, type ServerEvent } from '../app-server/event.js';
 export const CLAIM = 'claim';
 
 /** The worker has an empty memory, and knows nobody's session. */
-export const RESTARTED = 'restarted';
+export const BEGUN = 'begun';
 
 export type WorkerMessage =
-  { type: typeof SERVER_EVENT; event: ServerEvent } | { type: typeof RESTARTED };
+  | { type: typeof SERVER_EVENT; event: ServerEvent }
+  /** In milliseconds since 1970. */
+  | { type: typeof BEGUN; at: number };

@@ -3,7 +3,7 @@ import { lumenNotes } from '../app-server/lumen-notes.js';
 import { signInByName } from '../app-server/sign-in.js';
 import { DEFAULT_APP } from '../authing/apps.js';
 import { createAuthing } from '../authing/listener.js';
-import { CLAIM, RESTARTED, type WorkerMessage } from './messages.js';
+import { BEGUN, CLAIM, type WorkerMessage } from './messages.js';
 import { ask } from './ask.js';
 import { OneSession } from './one-session.js';
 import { OwnRequest } from './own-request.js';
@@ -48,13 +48,21 @@ function answer(request: Request): Promise<Response> | null {
   return null;
 }
 
+const begun: WorkerMessage = { type: BEGUN, at: Date.now() };
+
+/** Another version may have been in charge of the pages. */
+async function takeOver(): Promise<void> {
+  await self.clients.claim();
+  await tell(begun);
+}
+
 async function tell(message: WorkerMessage): Promise<void> {
   const clients = await self.clients.matchAll({ type: 'window' });
   for (const client of clients) client.postMessage(message);
 }
 
 self.addEventListener('install', () => void self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('message', ({ data }) => {
   if (data === CLAIM) void self.clients.claim();
 });
@@ -64,4 +72,4 @@ self.addEventListener('fetch', (event) => {
 });
 
 // A browser ends a worker that has nothing to do, and begins it anew with an empty memory.
-void tell({ type: RESTARTED });
+void tell(begun);
