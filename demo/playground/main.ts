@@ -6,6 +6,7 @@ import { showFrame } from './frame.js';
 import { followNextRequest, forgetNextRequest } from './next-request.js';
 import { showNote } from './note.js';
 import { showNotice } from './notice.js';
+import { watchOtherPages } from './other-pages.js';
 import { followRestarts } from './restart.js';
 import { followScenario } from './scenarios.js';
 import { choose } from './store.js';
@@ -44,4 +45,5 @@ if (standIn) {
   followScenario();
   watchWorld();
   followRestarts();
+  watchOtherPages();
 }
