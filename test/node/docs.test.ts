@@ -191,7 +191,6 @@ const STUBS: Record<string, string> = {
   'nuxt/config': `
     export declare function defineNuxtConfig(config: {
       compatibilityDate: string;
-      css: string[];
       vue: { compilerOptions: { isCustomElement(tag: string): boolean } };
     }): object;`,
   '@/session': SESSION,

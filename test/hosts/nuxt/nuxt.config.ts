@@ -2,6 +2,5 @@ import { defineNuxtConfig } from 'nuxt/config';
 
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  css: ['~~/src/app.css'],
   vue: { compilerOptions: { isCustomElement: (tag) => tag === 'authing-delete-account' } },
 });
