@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { AuthingDeleteAccount } from '../../src/authing-delete-account.js';
 import { DEFAULT_APP } from '../../demo/authing/server.js';
 import { APP_ORIGIN, PROMISES } from '../fixtures/recipe.js';
+import { cookieOf } from '../backends/session.js';
 import { PASSWORD, type Front, type Signed } from './front.js';
 
 /**
@@ -18,6 +19,7 @@ import { PASSWORD, type Front, type Signed } from './front.js';
  * - `#inline`, a button that makes `#main` `inline`, and back.
  * - `#add`, a button that adds one more such element to a list, `#list`, with the same settings.
  * - What the README shows of this host, in `#recipe`.
+ * - In Next.js, the README's page at `/account`.
  */
 export interface Scene {
   page: Page;
@@ -174,6 +176,19 @@ const BACKEND: Readonly<Record<string, Check>> = Object.fromEntries(
   ]),
 );
 
+/** The README's page, with the README's backend behind it, at the app's own origin. */
+const PAGE: Readonly<Record<string, Check>> = {
+  'the README’s page, through the app’s own backend': async (scene) => {
+    const { page, front } = scene;
+    assert.ok(front.server, 'the app has no server');
+    const account = await front.standIn.createAccount(DEFAULT_APP, { password: PASSWORD });
+    const [name = '', value = ''] = cookieOf(account).split('=');
+    await page.browserContext().setCookie({ name, value, domain: '127.0.0.1' });
+    await page.goto(`${front.server}/account`);
+    await deleteAccount({ ...scene, signed: account }, 'body');
+  },
+};
+
 /** Even where a dialog is over it. */
 const click = (page: Page, selector: string) =>
   page.$eval(selector, (button) => (button as HTMLElement).click());
@@ -190,7 +205,7 @@ async function labelOf(page: Page, of: string): Promise<string> {
 export const MORE_CHECKS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   'react-18': REACT,
   'react-19': REACT,
-  next: { ...REACT, ...BACKEND },
+  next: { ...REACT, ...BACKEND, ...PAGE },
   nuxt: BACKEND,
 };
 

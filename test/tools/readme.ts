@@ -35,8 +35,12 @@ export const RECIPES: Readonly<Record<string, string>> = {
   astro: 'astro/src/components/recipe.astro',
 };
 
-/** The same of a backend, which a test starts as it is shown, but for where the sessions are. */
+/**
+ * The same of a backend, and of a page in front of one, which a test starts as they are shown, but
+ * for where the sessions are.
+ */
 export const BACKEND_RECIPES: Readonly<Record<string, string>> = {
+  next: 'next/app/account/page.tsx',
   'backend-next': 'next/app/account-api/[...call]/route.ts',
   'backend-nuxt': 'nuxt/server/routes/account-api/[...call].ts',
   'backend-hono': '../backends/hono/recipe.ts',
