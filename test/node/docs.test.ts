@@ -166,8 +166,13 @@ describe('The element’s docblock', () => {
 
 /** What the samples of a backend import of the app that they stand in. */
 const SESSION = `
-  export declare function sessionOf(request: Request): Promise<{ accessToken: string } | null>;
-  export declare function endSessions(userId: string): Promise<void>;`;
+  interface Session {
+    accessToken?: string;
+    idToken?: string;
+  }
+  export declare function sessionOf(request: Request): Promise<Session | null>;
+  export declare function closeSession(request: Request): Promise<void>;
+  export declare function endSessions(userId: string): void | Promise<void>;`;
 
 /** What the tools of Nuxt and of Cloudflare declare by themselves. */
 const GLOBALS = `
