@@ -22,7 +22,11 @@ const joined = (...blocks: readonly (string | readonly string[])[]): string =>
 export function html(setup: Setup): string {
   const attributes = ['id="delete-account"', ...setup.attributes.map(plain)];
   const script = joined(
-    ["import 'authing-delete-account';", ...setup.imports],
+    [
+      '// For a bundler. Without one, import the module in the package’s dist/cdn/.',
+      "import 'authing-delete-account';",
+      ...setup.imports,
+    ],
     [
       "const element = document.querySelector('#delete-account');",
       ...setup.properties.map(([name, expression]) => `element.${name} = ${expression};`),
@@ -73,7 +77,13 @@ export function vue(setup: Setup): string {
     '@account-deleted="$emit(\'deleted\')"',
   ];
   const script = joined(
-    ["import 'authing-delete-account/vue.js';", ...setup.imports],
+    [
+      '// In vite.config.ts: vue({ template: { compilerOptions: {',
+      "//   isCustomElement: (tag) => tag === 'authing-delete-account',",
+      '// } } })',
+      "import 'authing-delete-account/vue.js';",
+      ...setup.imports,
+    ],
     'defineEmits<{ deleted: [] }>();',
     declarations(setup),
   );

@@ -31,7 +31,8 @@ export function setupOf(state: State): Setup {
   const appId = tenant.standIn ? 'YOUR_APP_ID' : tenant.appId;
   const { lang, ...attributes }: Record<string, string> = {
     host,
-    'app-id': appId,
+    // A backend in between knows the application itself.
+    ...(isDirect && { 'app-id': appId }),
     // With no token in the page, the element can't see that Authing is to verify the user.
     ...(!isDirect && { verification: 'authing' }),
     ...state.attributes,
