@@ -23,7 +23,7 @@ export function html(setup: Setup): string {
   const attributes = ['id="delete-account"', ...setup.attributes.map(plain)];
   const script = joined(
     [
-      '// For a bundler. Without one, import the module in the package’s dist/cdn/.',
+      '// For a bundler. Without one, import from dist/cdn/.',
       "import 'authing-delete-account';",
       ...setup.imports,
     ],
@@ -78,9 +78,9 @@ export function vue(setup: Setup): string {
   ];
   const script = joined(
     [
-      '// In vite.config.ts: vue({ template: { compilerOptions: {',
-      "//   isCustomElement: (tag) => tag === 'authing-delete-account',",
-      '// } } })',
+      '// Tell vue() in vite.config.ts of the tag:',
+      '// template: { compilerOptions: { isCustomElement:',
+      "//   (tag) => tag === 'authing-delete-account' } }",
       "import 'authing-delete-account/vue.js';",
       ...setup.imports,
     ],
