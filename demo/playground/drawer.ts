@@ -10,6 +10,10 @@ export function startDrawer(handle: HTMLElement, tools: HTMLElement): void {
     isOpen.set(false);
     handle.focus();
   });
+  for (const link of document.querySelectorAll(`a[href='#${tools.id}']`)) {
+    // Nothing leads to what is hidden.
+    link.addEventListener('click', () => isOpen.set(true));
+  }
   isOpen.observe((open) => {
     handle.ariaExpanded = String(open);
     tools.classList.toggle('is-open', open);

@@ -12,15 +12,15 @@ const BEGAN_ANEW =
 /** Leads to where a fresh visit to the same address would, once the stand-in has lost its memory. */
 export function followRestarts(): void {
   onWorkerRestart(() => {
-    note.set(BEGAN_ANEW);
     void beginAnew();
+    note.set(BEGAN_ANEW);
   });
 }
 
 async function beginAnew(): Promise<void> {
   const { scenario } = state.value;
   if (scenario) return play(scenario);
-  await prepare();
-  await freshApp();
+  // Nobody is to go on in a frame whose session nobody knows: it is gone at once.
+  await Promise.all([freshApp(), prepare()]);
   await look();
 }

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { choices, optionsOf, type Choice } from '../common/state.js';
 import { languages, nameOf } from '../common/languages.js';
 import { copyButton } from './copy-button.js';
+import { reveal } from './reveal.js';
 import { segments } from './segments.js';
 import { choose, state } from './store.js';
 
@@ -14,7 +15,7 @@ export function showToolbar(into: HTMLElement): void {
 const toolbar = () => html`
   <h1><code>&lt;authing-delete-account&gt;</code></h1>
   <p class="install"><code>${INSTALL}</code> ${copyButton(() => INSTALL, 'Copy the command')}</p>
-  <div class="controls" role="group" aria-label="The frame">
+  <div class="controls" role="group" aria-label="The frame" @focusin=${reveal}>
     ${pick('width')} ${pick('direction')} ${pick('scheme')}
     <select
       aria-label="Language of the element"

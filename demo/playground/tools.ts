@@ -6,6 +6,7 @@ import { flow } from './flow/index.js';
 import { tokenStatus } from './flow/token-form.js';
 import { held, parts } from './parts.js';
 import { properties } from './properties/index.js';
+import { reveal } from './reveal.js';
 import { shown } from './scenarios.js';
 import { choose, state } from './store.js';
 import { theme } from './theme/index.js';
@@ -51,7 +52,7 @@ export function showTools(into: HTMLElement): void {
 }
 
 const tools = () => html`
-  <div class="tabs" role="tablist" aria-label="Tools" @keydown=${move}>
+  <div class="tabs" role="tablist" aria-label="Tools" @keydown=${move} @focusin=${reveal}>
     ${optionsOf('tab').map(([name, label]) => tab(name, label))}
   </div>
   <div
