@@ -209,7 +209,7 @@ describe('A body that something else has read before is not waited for, and onEr
   it('where the server has nothing more to give', async () => {
     const one = await backend({ timeout: 300 });
     const init = { method: 'POST', headers, body: new ReadableStream(), duplex: 'half' };
-    const answer = await read(one.api(ask(DELETE, init as RequestInit)));
+    const answer = await read(one.api(ask(DELETE, init)));
     assert.deepEqual([answer.status, answer.statusCode], [200, 503]);
     assert.match(one.errors.map(String).join(), before);
     assert.deepEqual(await one.requests(), []);
