@@ -1,11 +1,12 @@
 import type { AuthingDeleteAccount, SignOutEvent } from '../src/index.js';
 import '../src/index.js';
+import { FastClock } from './fixtures/fast-clock.js';
 import { Account } from './support/authing.js';
+import { stopClock } from './support/clock.js';
 import { catchConsole } from './support/console.js';
 import { create, press, ready, untilStep } from './support/element.js';
 import { record, type Recorder } from './support/events.js';
 import { expect } from './support/expect.js';
-import { FastClock } from './support/fast-clock.js';
 import { settled, until } from './support/until.js';
 
 type IdToken = AuthingDeleteAccount['idToken'];
@@ -127,7 +128,7 @@ describe('A function that gives the id token', () => {
     const said = catchConsole();
     const never = () => new Promise<string>(() => {});
     const { element, account } = await atTheButton(never, { timeout: '3000' });
-    const time = new FastClock();
+    const time = new FastClock(stopClock());
     press(element);
     await until(() => time.isWaitedOn(3000));
     time.clock.tick(3000);

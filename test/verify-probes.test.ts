@@ -1,9 +1,8 @@
-import type { Clock } from '@sinonjs/fake-timers';
 import '../src/index.js';
-import { open, part, press, text, untilStep } from './support/element.js';
+import { FastClock } from './fixtures/fast-clock.js';
 import { stopClock } from './support/clock.js';
+import { open, part, press, text, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
-import { FastClock } from './support/fast-clock.js';
 import { settled, until } from './support/until.js';
 import { EMAIL, PHONE, Scene } from './support/verify.js';
 
@@ -12,7 +11,7 @@ const NOT_DONE = { kind: 'http', status: 502 } as const;
 
 /** Puts somebody just before the last press, with their clock stopped. */
 async function atLastPress(options: Parameters<typeof Scene.set>[1] = {}) {
-  const time = new FastClock();
+  const time = new FastClock(stopClock());
   const { clock } = time;
   const scene = await Scene.set(PHONE, options);
   await scene.fillIn();
@@ -30,10 +29,10 @@ async function untilProbing({ element }: Scene): Promise<void> {
   );
 }
 
-/** Passes through the pauses in steps so small that no look that is out reaches its time limit. */
-async function untilDecided(clock: Clock, { element }: Scene): Promise<void> {
+/** Passes through the pauses, which are shorter than the time that a look may take. */
+async function untilDecided(time: FastClock, { element }: Scene): Promise<void> {
   await until(() => {
-    clock.tick(25);
+    time.jump(15_000);
     return element.step !== 'deleting';
   });
 }
@@ -115,15 +114,15 @@ describe('A deletion whose answer is lost', () => {
   });
 
   it('can’t be told from a session that ended meanwhile', async () => {
-    const clock = stopClock();
+    const time = new FastClock(stopClock());
     const scene = await Scene.set(PHONE, { attributes: { timeout: '600000' } });
     scene.element.accessToken = await scene.signIn({ lifetime: 300 });
     await scene.fillIn();
     await scene.fault('deleteAccount', { kind: 'hang-after' });
     press(scene.element);
     await until(async () => (await scene.account.deleteRequests()) === 1);
-    await scene.pass(clock, 600_000);
-    await untilDecided(clock, scene);
+    await scene.pass(time.clock, 600_000);
+    await untilDecided(time, scene);
     expect(scene.element.step).to.equal('unknown');
     expect(scene.heard.deleted).to.be.empty;
   });
@@ -184,14 +183,14 @@ describe('A deletion that did not happen', () => {
 describe('An outcome that stays unknown', () => {
   /** Has the answer to the deletion lost while nobody can look. */
   async function lost(fault: typeof LOST | typeof NOT_DONE, options = {}) {
-    const { clock, scene, looks } = await atLastPress(options);
+    const { time, scene, looks } = await atLastPress(options);
     await scene.fault('deleteAccount', fault);
     await scene.fault('getProfile', { kind: 'http', status: 502 }, { times: 3, skip: 1 });
     press(scene.element);
     await untilProbing(scene);
-    await untilDecided(clock, scene);
+    await untilDecided(time, scene);
     await untilStep(scene.element, 'unknown');
-    return { clock, scene, looks };
+    return { time, scene, looks };
   }
 
   it('is called unknown, and never a failure', async () => {
@@ -206,20 +205,20 @@ describe('An outcome that stays unknown', () => {
   });
 
   it('is looked into anew by "Check again": the account is gone', async () => {
-    const { clock, scene } = await lost(LOST, { app: { afterDeletion: 'no-such-user' } });
+    const { time, scene } = await lost(LOST, { app: { afterDeletion: 'no-such-user' } });
     await scene.finish('deleting');
     await untilProbing(scene);
-    clock.tick(1000);
+    time.clock.tick(1000);
     await untilStep(scene.element, 'deleted');
     expect(scene.heard.deleted[0]?.source).to.equal('probe');
     expect(await scene.account.deleteRequests()).to.equal(1);
   });
 
   it('is looked into anew by "Check again": the account is there', async () => {
-    const { clock, scene } = await lost(NOT_DONE);
+    const { time, scene } = await lost(NOT_DONE);
     await scene.finish('deleting');
     await untilProbing(scene);
-    await untilDecided(clock, scene);
+    await untilDecided(time, scene);
     await untilStep(scene.element, 'verify');
     expect(scene.heard.failures.map(({ reason }) => reason)).to.deep.equal(['invalid-response']);
     expect(await scene.account.deleteRequests()).to.equal(1);
@@ -237,12 +236,12 @@ describe('An outcome that stays unknown', () => {
   });
 
   it('lets the panel be closed; a second attempt deletes the account if it still exists', async () => {
-    const { clock, scene } = await lost(NOT_DONE);
+    const { time, scene } = await lost(NOT_DONE);
     press(scene.element, 'cancel-button');
     await untilStep(scene.element, 'idle');
     await open(scene.element);
     expect(part(scene.element, 'checkbox').checked).to.be.false;
-    await scene.pass(clock, 60_000);
+    await scene.pass(time.clock, 60_000);
     await scene.fillIn();
     await scene.finish();
     expect(scene.heard.deleted[0]?.source).to.equal('response');

@@ -260,7 +260,9 @@ export class Runner {
     this.#emit(event);
   }
 
+  /** The page isn't asked about a request that can't be made, because the token ran out meanwhile. */
   #ask(): void {
+    if (!this.session.token.isLive()) return this.#fail('token-expired');
     const event = new BeforeDeleteEvent();
     this.#emit(event);
     this.#holds = event.holds();

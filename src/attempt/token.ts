@@ -5,7 +5,7 @@ import type { GivenToken } from '../settings.js';
 export class TokenBox {
   #token: string | null = null;
   #since = 0;
-  #lifetime = Infinity;
+  #lifetime = 0;
 
   /** Keeps a token as the page supplied it. @returns whether it can be used */
   put({ value, at }: GivenToken): 'live' | 'expired' | 'missing' {
@@ -24,8 +24,9 @@ export class TokenBox {
     return this.#token !== null;
   }
 
-  /** Milliseconds it may still be used; `Infinity` when nobody said. */
+  /** Milliseconds it may still be used; `Infinity` when nobody said, 0 when there is none. */
   remaining(): number {
+    if (this.#token === null) return 0;
     const age = Date.now() - this.#since;
     // A clock that was set back can't tell how old the token is: it may well be too old.
     return age < 0 && this.#lifetime < Infinity ? 0 : this.#lifetime - age;
@@ -45,6 +46,5 @@ export class TokenBox {
 
   drop(): void {
     this.#token = null;
-    this.#lifetime = Infinity;
   }
 }

@@ -12,6 +12,7 @@ import { AuthingError } from '../../src/authing/errors.js';
 import { CHANNEL } from '../../src/channel.js';
 import { BeforeDeleteEvent, DeleteAccountTokenRequestEvent } from '../../src/events.js';
 import { Service } from '../../src/attempt/service.js';
+import { FastClock } from '../fixtures/fast-clock.js';
 import {
   Attempt,
   check,
@@ -31,7 +32,7 @@ import { useStandIn } from '../fixtures/with-stand-in.js';
 const { origin, standIn, signedIn } = useStandIn();
 
 let clock: Clock | null = null;
-/** Time stands still until it is told to go on. HTTP goes on as ever. */
+/** Time stands still until it is told to go on. HTTP takes its own time all the same. */
 function stopClock(): Clock {
   clock = FakeTimers.install({
     now: Date.now(),
@@ -117,13 +118,17 @@ class Ann extends Attempt {
     return this;
   }
 
+  /** Presses for the last time, and passes through the pauses that come of it. */
+  async finish(time: FastClock): Promise<string> {
+    return this.press(() => time.jump(this.page.timeout));
+  }
+
   /** Nobody can tell what became of the account; the panel is closed again. */
-  async doubted(fault: Fault = BROKEN): Promise<this> {
-    const time = clock ?? stopClock();
+  async doubted(fault: Fault = BROKEN, time = new FastClock(stopClock())): Promise<this> {
     await this.ready();
     await this.fault('deleteAccount', fault);
     await this.fault('getProfile', BROKEN, { skip: 1, times: 3 });
-    assert.equal(await this.press(() => time.tick(50)), 'unknown');
+    assert.equal(await this.finish(time), 'unknown');
     this.close();
     return this;
   }
@@ -1731,10 +1736,10 @@ describe('From the press to the end', () => {
   });
 
   it('a lost answer is found out by a look', async () => {
-    const time = stopClock();
+    const time = new FastClock(stopClock());
     const ann = await (await Ann.with()).ready();
     await ann.fault('deleteAccount', LOST);
-    assert.equal(await ann.press(() => time.tick(50)), 'deleted');
+    assert.equal(await ann.finish(time), 'deleted');
     assert.equal(ann.told, 'account-deleted probe');
   });
 
@@ -1748,47 +1753,64 @@ describe('From the press to the end', () => {
   });
 
   it('a bearer that the delete did not take proves nothing by being dead', async () => {
-    const time = stopClock();
+    const time = new FastClock(stopClock());
     const ann = await (await Ann.with()).ready();
     await ann.fault('deleteAccount', BROKEN, { revokes: 'before' });
-    assert.equal(await ann.press(() => time.tick(50)), 'deleted');
+    assert.equal(await ann.finish(time), 'deleted');
     const other = await (await Ann.with()).ready();
     await other.fault('deleteAccount', NOT_SIGNED_IN, { revokes: 'before' });
-    assert.equal(await other.press(() => time.tick(50)), 'unknown');
+    assert.equal(await other.finish(time), 'unknown');
     assert.equal(other.told, 'outcome-unknown');
     assert.equal(other.session.isInDoubt(other.userId), true);
   });
 
   it('an account that is found three times ends the doubt', async () => {
-    const time = stopClock();
-    const ann = await (await Ann.with()).doubted();
+    const time = new FastClock(stopClock());
+    const ann = await (await Ann.with()).doubted(BROKEN, time);
     await ann.ready();
     await ann.fault('deleteAccount', BROKEN);
-    assert.equal(await ann.press(() => time.tick(50)), 'confirm: invalid-response');
+    assert.equal(await ann.finish(time), 'confirm: invalid-response');
     assert.equal(ann.told, 'delete-failed invalid-response');
     assert.equal(ann.session.isInDoubt(), false);
   });
 
   it('“Check again” does not take “not signed in” for an answer', async () => {
-    const time = stopClock();
+    const time = new FastClock(stopClock());
     const ann = await (await Ann.with()).ready();
     await ann.fault('deleteAccount', BROKEN);
     await ann.fault('getProfile', BROKEN, { skip: 1, times: 3 });
-    assert.equal(await ann.press(() => time.tick(50)), 'unknown');
+    assert.equal(await ann.finish(time), 'unknown');
     await ann.fault('getProfile', NOT_SIGNED_IN, { times: 3 });
-    assert.equal(await ann.press(() => time.tick(50)), 'unknown');
-    assert.equal(await ann.press(() => time.tick(50)), 'confirm: invalid-response');
+    assert.equal(await ann.finish(time), 'unknown');
+    assert.equal(await ann.finish(time), 'confirm: invalid-response');
+  });
+
+  it('a token that runs out while the account is looked at is one the page is not asked about', async () => {
+    const time = stopClock();
+    let pass = 0;
+    const getProfile = () => {
+      time.tick(pass);
+      return ok({ userId: 'ann' });
+    };
+    const { attempt, names } = withClient({ getProfile });
+    await attempt.open();
+    attempt.page.giveToken({ deleteAccountToken: 'TOKEN', tokenExpiresIn: 10 });
+    pass = 10_000;
+    assert.equal(await attempt.press(), 'confirm: token-expired');
+    assert.equal(attempt.told, 'delete-failed token-expired');
+    assert.equal(attempt.event('before-delete'), undefined);
+    assert.equal(names().includes('deleteAccount'), false);
   });
 
   it('a token that runs out while the host holds the request is not sent', async () => {
-    const time = stopClock();
+    const time = new FastClock(stopClock());
     const ann = await Ann.with();
     await ann.open();
     ann.page.giveToken(await ann.token(5));
     ann.page.addEventListener('before-delete', (event) => {
       if (event instanceof BeforeDeleteEvent) event.waitUntil(new Promise(() => {}));
     });
-    assert.equal(await ann.press(() => time.tick(50)), 'confirm: token-expired');
+    assert.equal(await ann.finish(time), 'confirm: token-expired');
     assert.equal(ann.told, 'delete-failed token-expired');
     assert.equal((await ann.asked()).includes('deleteAccount'), false);
   });

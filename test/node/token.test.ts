@@ -64,7 +64,7 @@ describe('No token is at hand', () => {
   it('before one is given', () => {
     const box = new TokenBox();
     assert.equal(box.isLive(), false);
-    assert.equal(box.remaining(), Infinity);
+    assert.equal(box.remaining(), 0);
     assert.equal(box.take(), null);
   });
 
@@ -81,7 +81,7 @@ describe('No token is at hand', () => {
       const box = boxWith(FOR_A_MINUTE);
       assert.equal(box.put({ value, at: NOON }), 'missing', JSON.stringify(value));
       assert.equal(box.isLive(), false);
-      assert.equal(box.remaining(), Infinity);
+      assert.equal(box.remaining(), 0);
       assert.equal(box.take(), null);
     }
   });
@@ -99,6 +99,7 @@ describe('No token is at hand', () => {
     const box = boxWith(FOR_A_MINUTE);
     now += 60_000;
     assert.equal(box.isLive(), false);
+    assert.equal(box.remaining(), 0);
     now = NOON;
     assert.equal(box.isLive(), false);
     assert.equal(box.take(), null);
@@ -128,7 +129,7 @@ describe('No token is at hand', () => {
     const box = boxWith(FOR_A_MINUTE);
     assert.equal(box.take(), 'TOKEN');
     assert.equal(box.isLive(), false);
-    assert.equal(box.remaining(), Infinity);
+    assert.equal(box.remaining(), 0);
     assert.equal(box.take(), null);
   });
 
@@ -136,7 +137,7 @@ describe('No token is at hand', () => {
     const box = boxWith(FOR_A_MINUTE);
     box.drop();
     assert.equal(box.isLive(), false);
-    assert.equal(box.remaining(), Infinity);
+    assert.equal(box.remaining(), 0);
     assert.equal(box.take(), null);
   });
 });

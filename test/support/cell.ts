@@ -7,12 +7,12 @@ import type {
 } from '../../demo/authing/control.js';
 import { StandIn } from '../../demo/authing/control.js';
 import { StepChangeEvent, type AuthingDeleteAccount } from '../../src/index.js';
+import { FastClock, moment } from '../fixtures/fast-clock.js';
 import type { LineFault, LineRule } from '../tools/backend.js';
 import { Account } from './authing.js';
 import { Backend, type BackendOptions } from './backend.js';
 import { create, findPart, part } from './element.js';
 import { record, type Recorder } from './events.js';
-import { FastClock, moment } from './fast-clock.js';
 import { watchTraffic } from './traffic.js';
 import { enter, findField, PASSWORD } from './verify.js';
 

@@ -1,9 +1,10 @@
 import type { AppOptions, Fault, RequestRecord } from '../../demo/authing/control.js';
+import { FastClock } from '../fixtures/fast-clock.js';
 import type { BackendOptions } from './backend.js';
 import { Cell, OUTCOMES, type Deletes, type Details } from './cell.js';
+import { stopClock } from './clock.js';
 import { itOnce } from './engine.js';
 import { expect } from './expect.js';
-import { FastClock } from './fast-clock.js';
 import { meetsBrowser, TROUBLES, type Trouble } from './faults.js';
 import { PHONE } from './verify.js';
 
@@ -161,7 +162,7 @@ type Test = (title: string, run: Mocha.AsyncFunc) => void;
 function line(test: Test, name: string, cells: readonly CellPlan[], totals: Totals): void {
   test(name, async function (this: Mocha.Context) {
     this.timeout(120_000);
-    const time = new FastClock();
+    const time = new FastClock(stopClock());
     const row: string[] = [];
     const mistakes: string[] = [];
     for (const cell of cells) {

@@ -1,6 +1,7 @@
 import type { AuthingDeleteAccount } from '../../../src/index.js';
+import { FastClock } from '../../fixtures/fast-clock.js';
+import { stopClock } from '../clock.js';
 import { findPart, press, ready, submit, untilStep } from '../element.js';
-import { FastClock } from '../fast-clock.js';
 import { until } from '../until.js';
 import type { Scene as Stage } from '../verify.js';
 import { ADA, fillSlot, HELP, signedIn, unknown } from './people.js';
@@ -88,7 +89,7 @@ export const outcomeScenes: readonly Scene[] = [
     fillSlot(element, 'support', HELP);
     await stage.fault('deleteAccount', { kind: 'http', status: 502 });
     await stage.fault('getProfile', { kind: 'http', status: 502 }, { skip: 1, times: 3 });
-    const time = new FastClock();
+    const time = new FastClock(stopClock());
     press(element);
     await until(() => {
       if (element.step === 'deleting') time.jump(10_000);
