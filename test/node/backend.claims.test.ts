@@ -168,7 +168,7 @@ describe('The claim', () => {
   for (const [what, claim] of Object.entries(broken)) {
     it(`${what} has nothing sent, and says so`, async () => {
       const outcomes = { ...memoryOutcomes(), claim };
-      const one = await backend({ outcomes, timeout: 150 });
+      const one = await backend({ outcomes, timeout: 1000 });
       const answer = await one.delete(await one.token());
       assert.deepEqual(answer, {
         status: 200,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import FakeTimers from '@sinonjs/fake-timers';
 import {
   AuthingClient,
   AuthingError,
@@ -483,15 +484,37 @@ describe('The answer', () => {
 });
 
 describe('The time a request may take', () => {
+  const TIMEOUT = 1000;
+
+  /** The time passes once the request has come, or once the head of its answer has. */
+  async function passes(unanswered: Answer, once: 'request' | 'head' = 'request'): Promise<void> {
+    const clock = FakeTimers.install({ toFake: ['setTimeout', 'clearTimeout'] });
+    let hear: () => void = () => {};
+    const heard = new Promise<void>((resolve) => (hear = resolve));
+    answer = (request, response) => {
+      unanswered(request, response);
+      if (once === 'request') hear();
+    };
+    const fetch: typeof globalThis.fetch = async (...request) => {
+      const response = await globalThis.fetch(...request);
+      hear();
+      return response;
+    };
+    const sent = client({ timeout: TIMEOUT, fetch }).deleteAccount(DTO);
+    await heard;
+    clock.tick(TIMEOUT);
+    clock.uninstall();
+    await assert.rejects(sent, because('timeout'));
+  }
+
   it('ends a request that is not answered', async () => {
-    answer = silence;
-    await assert.rejects(client({ timeout: 50 }).deleteAccount(DTO), because('timeout'));
+    await passes(silence);
     assert.equal(received.length, 1);
   });
 
   it('includes the time of the body', async () => {
-    answer = (_request, response) => response.writeHead(200).write('{"statusCode":');
-    await assert.rejects(client({ timeout: 50 }).deleteAccount(DTO), because('timeout'));
+    const half: Answer = (_request, response) => response.writeHead(200).write('{"statusCode":');
+    await passes(half, 'head');
   });
 
   it('ends a request whose fetch does not listen to its signal', async () => {
@@ -500,10 +523,9 @@ describe('The time a request may take', () => {
   });
 
   it('closes the connection', async () => {
-    const closed = new Promise((resolve) => {
-      answer = (_request, response) => response.on('close', resolve);
-    });
-    await assert.rejects(client({ timeout: 50 }).deleteAccount(DTO), because('timeout'));
+    let hear: () => void = () => {};
+    const closed = new Promise<void>((resolve) => (hear = resolve));
+    await passes((_request, response) => response.on('close', hear));
     await closed;
   });
 });
