@@ -9,6 +9,7 @@ import {
   has,
   part,
   press,
+  ready,
   submit,
   text,
   untilStep,
@@ -69,6 +70,29 @@ describe('before-delete', () => {
     await untilStep(element, 'deleted');
     expect(heard.count('before-delete')).to.equal(2);
     expect(await account.deleteRequests()).to.equal(2);
+  });
+
+  it('does not come when the token ran out while the account was looked at', async () => {
+    const clock = stopClock();
+    const account = await Account.create();
+    const element = create(account, { verification: 'host' });
+    element.accessToken = account.accessToken;
+    element.dispatchEvent(
+      new CustomEvent('delete-account-token', { detail: await account.issueToken(10) }),
+    );
+    await ready(element);
+    const heard = record(element);
+    await account.fault({ kind: 'hold' }, 'getProfile');
+    const { length: before } = await account.requests();
+    press(element);
+    await until(async () => (await account.requests()).length > before);
+    clock.tick(10_000);
+    await account.release();
+    await until(() => heard.outcomes.length > 0);
+
+    expect(heard.types).to.deep.equal(['delete-failed']);
+    expect(heard.failures[0]?.reason).to.equal('token-expired');
+    await expectCalledOff(account, element);
   });
 
   it('tells nothing', async () => {
