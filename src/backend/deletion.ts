@@ -56,21 +56,18 @@ export async function deleteAccount(
   };
   const found = await find(context, search, isRefusal(cause));
   if (found === 'gone') return done(userId, cause, 'probe');
-  // What Authing said first is passed on as it is. Where that is no definite refusal, the page goes
-  // on to look for itself.
-  return open(found === 'present' ? cause : unheard(cause.message, cause.requestId));
+  // What Authing said first is passed on as it is, unless it claims to be a success and is none, which
+  // is no answer either. Where that is no definite refusal, the page goes on to look for itself.
+  const isAnswer = found === 'present' && cause.statusCode !== 200;
+  return open(isAnswer ? cause : unheard(cause.message, cause.requestId));
 }
 
 /** The answer to the delete; one in its place where there is none, and then anything may be true. */
 async function send(context: Context, bearer: string, dto: DeleteAccountDto): Promise<Envelope> {
   const authing = context.authing(bearer, timeToDelete(context.setup.timeout));
   try {
-    const told = await authing.envelope(PATHS.deleteAccount, {}, dto);
-    const answer = cleaned(told, [bearer, dto.deleteAccountToken]);
-    // What claims to be a success and is none is no answer either.
-    return answer.statusCode === 200 && !isSuccess(answer)
-      ? unheard(answer.message, answer.requestId)
-      : answer;
+    const answer = await authing.envelope(PATHS.deleteAccount, {}, dto);
+    return cleaned(answer, [bearer, dto.deleteAccountToken]);
   } catch (error) {
     context.report(error);
     return unheard();

@@ -252,6 +252,35 @@ describe('After a delete of unknown outcome', () => {
     }
   });
 
+  it('what claims to be a success and is none is no answer, though the account is found', async () => {
+    const one = await backend();
+    const json = { statusCode: 200, apiCode: 1000, message: 'Odd.', requestId: 'R1', data: null };
+    await one.fault('deleteAccount', { kind: 'json', json });
+    assert.deepEqual(await one.delete(await one.token()), {
+      status: 200,
+      statusCode: 499,
+      message: 'Odd.',
+      requestId: 'R1',
+      data: { success: false },
+    });
+  });
+
+  it('a bearer that the delete found dead proves nothing, whatever the status of its answer', async () => {
+    for (const statusCode of [200, 401, 500]) {
+      const one = await backend();
+      const json = { statusCode, apiCode: 2020, message: '', data: { success: false } };
+      await one.control.fault(one.appId, {
+        operation: 'deleteAccount',
+        fault: { kind: 'json', json },
+        revokes: 'before',
+      });
+      const answer = await one.delete(await one.token());
+      assert.deepEqual([answer.statusCode, answer.apiCode], [499, undefined], String(statusCode));
+      assert.deepEqual(one.deletions, []);
+      assert.equal(await one.exists(), true);
+    }
+  });
+
   it('a session that has another bearer meanwhile is asked with that', async () => {
     let bearer = '';
     const one = await backend({ accessToken: () => bearer });
