@@ -23,14 +23,15 @@ export function readEnvelope(value: unknown, marks = false): Envelope {
   if (!isRecord(value) || !Number.isInteger(value['statusCode'])) {
     throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
   }
-  const { statusCode, message, apiCode, requestId, error, data } = value;
-  const isOther = apiCode !== undefined && apiCode !== null && !Number.isInteger(apiCode);
+  const { statusCode, message, apiCode, requestId, error, foreign, data } = value;
+  const isOther = !Number.isInteger(apiCode ?? 0);
   return {
     statusCode: statusCode as number,
     message: typeof message === 'string' ? message : '',
     ...(Number.isInteger(apiCode) && { apiCode: apiCode as number }),
     ...(typeof requestId === 'string' && { requestId }),
-    ...(marks && (error !== undefined || isOther) && { foreign: true }),
+    // Where the page's own client is an `AuthingClient`, it has found them before.
+    ...(marks && (error !== undefined || foreign === true || isOther) && { foreign: true }),
     data,
   };
 }

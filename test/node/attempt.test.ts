@@ -8,6 +8,7 @@ import type {
   FaultRule,
   Operation,
 } from '../../demo/authing/control.js';
+import { AuthingClient } from '../../src/authing/client.js';
 import { AuthingError } from '../../src/authing/errors.js';
 import { CHANNEL } from '../../src/channel.js';
 import { BeforeDeleteEvent, DeleteAccountTokenRequestEvent } from '../../src/events.js';
@@ -1593,6 +1594,21 @@ describe('A look for the account', () => {
     assert.equal(await look(ann), 'unsure');
     ann.session.witness = { userId: 'bob', wasGood: true, isCurrent: true, place: '' };
     assert.equal(await look(ann), 'unsure');
+  });
+
+  it('can’t tell from a framework’s “not found”, through `AuthingClient` as well', async () => {
+    for (const isThrough of [false, true]) {
+      const ann = await Ann.with();
+      const { bearer: accessToken, appId } = ann;
+      if (isThrough) ann.page.client = new AuthingClient({ host: origin(), appId, accessToken });
+      ann.session.account = { userId: ann.userId };
+      assert.equal(outcome(await ann.run(check)), 'checked');
+      for (const mark of [{ error: 'Not Found' }, { error: null }, { apiCode: 'NOT_FOUND' }]) {
+        const json = { statusCode: 404, message: '', requestId: 'R1', ...mark };
+        await ann.fault('getProfile', { kind: 'json', json });
+        assert.equal(await look(ann), 'unsure', `${isThrough} ${JSON.stringify(mark)}`);
+      }
+    }
   });
 
   it('can’t tell where it has no bearer, or nobody to look for', async () => {
