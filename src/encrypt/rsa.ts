@@ -14,7 +14,9 @@ export const encryptFunction: EncryptFunction = async (plaintext, publicKey) => 
   const cipher = new JSEncrypt();
   cipher.setPublicKey(publicKey);
   const encrypted = cipher.encrypt(plaintext);
-  if (!encrypted) throw new Error('RSA encryption failed.');
+  // It counts characters, while it is bytes that must fit, beside 11 of padding.
+  const { length } = new TextEncoder().encode(plaintext);
+  if (!encrypted || length > atob(encrypted).length - 11) throw new Error('RSA encryption failed.');
   return encrypted;
 };
 
