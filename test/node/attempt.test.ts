@@ -1011,6 +1011,22 @@ describe('Verifying', () => {
     assert.deepEqual(names(), ['verifyDeleteAccountRequest']);
   });
 
+  it('says how the password was encrypted, whatever the page sets meanwhile', async () => {
+    const { verified, attempt, calls } = await atVerify(
+      ['PASSWORD'],
+      {
+        getSystemInfo: () => {
+          attempt.page.passwordEncryptType = 'none';
+          return { rsa: { publicKey: 'key' } };
+        },
+      },
+      { passwordEncryptType: 'rsa', encryptFunction: () => 'sealed' },
+    );
+    await verified();
+    const passwordPayload = { password: 'sealed', passwordEncryptType: 'rsa' };
+    assert.deepEqual(calls.at(-1)?.[1], { verifyMethod: 'PASSWORD', passwordPayload });
+  });
+
   it('fails without a service', async () => {
     const { verified, session, names } = await atVerify(['PASSWORD']);
     session.service = null;

@@ -19,11 +19,12 @@ export async function verify(known: Known, entry: Entry, signal: AbortSignal): P
   const asked: Asked = { what: 'verify', method, answer: null, secrets: entry.secrets };
   try {
     const { secret: kind, payload } = methodOf(method);
+    const { passwordEncryptType: type } = settings;
     const sealed =
-      kind === 'password' ? await encrypted(secret, settings, service, signal) : secret;
+      kind === 'password' ? await encrypted(secret, type, settings, service, signal) : secret;
     asked.secrets = [...asked.secrets, sealed];
     signal.throwIfAborted();
-    const body = payload(sealed, contact, settings.passwordEncryptType);
+    const body = payload(sealed, contact, type);
     const answer = await service.verify({ verifyMethod: method, ...body }, signal);
     asked.answer = answer;
     if (answer.statusCode !== 200) throw new Failed(refused(answer));

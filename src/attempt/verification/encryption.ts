@@ -1,3 +1,4 @@
+import type { PasswordEncryptType } from '../../authing/dto.js';
 import { withDeadline } from '../../authing/deadline.js';
 import { Failed, unanswered } from '../../flow/failure.js';
 import type { Settings } from '../../settings.js';
@@ -11,11 +12,12 @@ import type { Service } from '../service.js';
  */
 export async function encrypted(
   password: string,
+  type: PasswordEncryptType,
   settings: Settings,
   service: Service,
   signal: AbortSignal,
 ): Promise<string> {
-  const { passwordEncryptType: type, encryptFunction, timeout } = settings;
+  const { encryptFunction, timeout } = settings;
   if (type === 'none') return password;
   let sealed: unknown;
   try {
