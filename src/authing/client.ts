@@ -16,9 +16,9 @@ import {
   isSuccess,
   readProfile,
   readSecurityLevel,
-  readSystemInfo,
   readToken,
   withData,
+  withKeys,
 } from './envelope.js';
 import { AuthingError } from './errors.js';
 import { PATHS, Transport, type AuthingClientOptions, type RequestOptions } from './transport.js';
@@ -107,8 +107,6 @@ export class AuthingClient implements DeleteAccountClient {
    * @throws AuthingError `invalid-response` when there are none
    */
   async getSystemInfo(options?: RequestOptions): Promise<SystemInfoDto> {
-    const info = readSystemInfo((await this.#transport.request(PATHS.getSystemInfo, options)).json);
-    if (!info) throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
-    return info;
+    return withKeys((await this.#transport.request(PATHS.getSystemInfo, options)).json);
   }
 }

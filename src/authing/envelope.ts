@@ -110,3 +110,14 @@ export function withData<T>(envelope: Envelope, read: (data: unknown) => T | nul
   }
   return { ...envelope, data: data as T };
 }
+
+/**
+ * The public keys, of which there is at least one.
+ *
+ * @throws AuthingError `invalid-response` for anything else, an envelope with a refusal for one
+ */
+export function withKeys(value: unknown): SystemInfoDto {
+  const info = readSystemInfo(value);
+  if (info?.rsa.publicKey || info?.sm2.publicKey) return info;
+  throw new AuthingError('invalid-response', 'The answer lacks what was asked.');
+}

@@ -3,9 +3,9 @@ import type { Envelope } from '../authing/dto.js';
 import {
   readProfile,
   readSecurityLevel,
-  readSystemInfo,
   readToken,
   withData,
+  withKeys,
 } from '../authing/envelope.js';
 import { AuthingError } from '../authing/errors.js';
 import { PATHS } from '../authing/transport.js';
@@ -45,8 +45,7 @@ export async function forward(context: Context, call: Call): Promise<Response> {
   const authing = context.authing(bearer, context.setup.timeout);
   try {
     if (call === 'getSystemInfo') {
-      const info = readSystemInfo((await authing.request(PATHS.getSystemInfo)).json);
-      return info ? json(info, {}) : answered(unheard());
+      return json(withKeys((await authing.request(PATHS.getSystemInfo)).json), {});
     }
     const path = call === 'getProfile' ? profilePath(context.request) : PATHS[call];
     const envelope = await authing.envelope(path, {}, dto);

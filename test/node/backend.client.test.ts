@@ -94,6 +94,14 @@ describe('The element’s client hears from the backend what it hears from Authi
     );
   });
 
+  it('that there is no key, where Authing refuses to give one', async () => {
+    const { direct, behind, fault } = await clients();
+    for (const client of [direct, behind]) {
+      await fault('getSystemInfo', { kind: 'throttled' });
+      await assert.rejects(client.getSystemInfo(), { reason: 'invalid-response' });
+    }
+  });
+
   it('that nobody knows, where Authing says nothing of use', async () => {
     const faults = [
       { kind: 'http', status: 502 },

@@ -453,6 +453,17 @@ describe('The answer', () => {
     }
   });
 
+  it('has a public key at the least, if that is what was asked for', async () => {
+    for (const value of [{}, { rsa: {} }, { statusCode: 401, message: '' }, SUCCESS, null]) {
+      answer = json(value);
+      const sent = client().getSystemInfo();
+      await assert.rejects(sent, because('invalid-response'), JSON.stringify(value));
+    }
+    answer = json({ sm2: { publicKey: 'key' }, version: '1' });
+    const keys = { rsa: { publicKey: '' }, sm2: { publicKey: 'key' } };
+    assert.deepEqual(await client().getSystemInfo(), keys);
+  });
+
   it('is invalid when it is not JSON, whatever HTTP says', async () => {
     const bodies = ['<!doctype html><h1>Bad gateway</h1>', '', '{"statusCode":200', 'undefined'];
     for (const body of bodies) {
