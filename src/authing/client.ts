@@ -83,9 +83,9 @@ export class AuthingClient implements DeleteAccountClient {
    * @throws AuthingError `invalid-response` for a success without a `userId`
    */
   async getProfile(dto: GetProfileDto = {}, options?: RequestOptions): Promise<Envelope<UserDto>> {
-    const query = new URLSearchParams(
-      Object.entries(dto).map(([key, flag]) => [key, String(flag)]),
-    );
+    // JSON leaves out what is undefined.
+    const flags = JSON.parse(JSON.stringify(dto)) as Record<string, string>;
+    const query = new URLSearchParams(flags);
     const path = `${PATHS.getProfile}${query.size > 0 ? `?${query.toString()}` : ''}`;
     const envelope = await this.#transport.envelope(path, options);
     return withData(envelope, readProfile);

@@ -292,6 +292,17 @@ describe('The request', () => {
     });
   }
 
+  it('for a profile has no flag that is undefined', async () => {
+    const flags: object = { withCustomData: false, withIdentities: undefined };
+    answer = json({ ...SUCCESS, data: { userId: 'ann' } });
+    await client().getProfile(flags);
+    await client().getProfile({ ...flags, withCustomData: true });
+    assert.deepEqual(
+      received.map(({ url }) => url),
+      ['false', 'true'].map((flag) => `/api/v3/get-profile?withCustomData=${flag}`),
+    );
+  });
+
   it('carries cookies to the same origin only, and is never cached', async () => {
     let init: RequestInit | undefined;
     const fetch: typeof globalThis.fetch = (_input, given) => {
