@@ -364,6 +364,8 @@ describe('What the host says beforehand', () => {
   it('ends the load in its own words when it can’t tell', async () => {
     for (const preflight of [
       () => Promise.reject(new Error('Ask the shop')),
+      // A page may well have asked the service itself.
+      () => Promise.reject(new AuthingError('unauthorized', 'Ask the shop')),
       () => {
         throw new Error('Ask the shop');
       },

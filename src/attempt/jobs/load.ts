@@ -1,6 +1,5 @@
 import type { SecurityLevelDto, UserDto, VerifyMethod } from '../../authing/dto.js';
 import { withDeadline } from '../../authing/deadline.js';
-import { AuthingError } from '../../authing/errors.js';
 import { blamed, Failed, failureOf, unanswered } from '../../flow/failure.js';
 import { readPreflight, type CheckedPreflight } from '../preflight.js';
 import { Service } from '../service.js';
@@ -54,20 +53,18 @@ async function readLevel(service: Service, signal: AbortSignal): Promise<Securit
   return accepted(await service.securityLevel(signal));
 }
 
-/** @throws Failed with the page's own words when its check fails */
-async function runPreflight(
-  { settings, pageUrl }: Known,
+/** @throws Failed with the page's own words when its check fails, whatever it fails with */
+function runPreflight(
+  { settings: { preflight, timeout }, pageUrl }: Known,
   signal: AbortSignal,
 ): Promise<CheckedPreflight> {
-  const { preflight, timeout } = settings;
-  if (!preflight) return readPreflight(null, pageUrl());
-  try {
-    const found = await withDeadline(timeout, signal, async () => preflight());
-    return readPreflight(found, pageUrl());
-  } catch (error) {
-    if (error instanceof AuthingError) throw error;
-    throw new Failed(blamed('rejected', error));
-  }
+  return withDeadline(timeout, signal, async () => {
+    try {
+      return readPreflight(await preflight?.(), pageUrl());
+    } catch (error) {
+      throw new Failed(blamed('rejected', error));
+    }
+  });
 }
 
 /** The methods that the page has chosen; else those that the account and the client have. */
