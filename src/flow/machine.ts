@@ -114,7 +114,9 @@ function verify(state: In<'verify'>, input: Input): Transition {
   return attempt(state, input);
 }
 
-function pressedToVerify(state: In<'verify'>, { token, sends, ready }: Press): Transition {
+function pressedToVerify(state: In<'verify'>, press: Press): Transition {
+  const { problem, token, sends, ready } = press;
+  if (problem) return failed(state, problem, state.suspect);
   if (state.slotted) return token ? check(state) : stay(state);
   if (sends) return sendCode(state);
   // Back to the form, whatever is at hand: the button said "Try again", not that it deletes.

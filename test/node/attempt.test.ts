@@ -1869,6 +1869,22 @@ describe('From the press to the end', () => {
     assert.equal(await ann.press(), 'deleted');
   });
 
+  it('wrong use is told of, and sends nothing, at the press that would delete, too', async (t) => {
+    const said = t.mock.method(console, 'error', () => {});
+    const ann = await Ann.with();
+    await ann.open();
+    await ann.press();
+    assert.equal(ann.state, 'verify');
+    ann.session.form.type('password', PASSWORD.password);
+    const before = await ann.asked();
+    Object.assign(ann.page, { verifyMethods: 'PASSKEY' });
+    assert.equal(await ann.press(), 'confirm: configuration');
+    assert.equal(ann.told, 'delete-failed configuration');
+    assert.equal(said.mock.callCount(), 1);
+    assert.equal(ann.session.form.typed.password, '');
+    assert.deepEqual(await ann.asked(), before);
+  });
+
   it('user-id that nobody can be compared with is wrong use, on opening and at each press', async (t) => {
     const said = t.mock.method(console, 'error', () => {});
     const { attempt, names } = withClient({}, { userId: 'ann', idToken: null });

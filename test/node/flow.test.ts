@@ -461,6 +461,17 @@ describe('In the verify step', () => {
         verify(null, { ...way, error }),
       );
 
+      it('a press of what can’t work says so in the first step, and nothing else', () => {
+        const next = confirm(null, { from: 'confirm', suspect, stale: true, error: problem });
+        for (const from of [...mended, ...ends]) {
+          for (const token of flags) {
+            for (const sends of flags) {
+              leads(from, press({ problem, token, sends }), next, failed(problem, suspect));
+            }
+          }
+        }
+      });
+
       it('a press with a token goes on to the check', () => {
         for (const from of mended) {
           for (const ready of flags) {

@@ -369,12 +369,29 @@ describe('In every state under every input', () => {
       edges.filter(
         ({ from, input, to }) =>
           input.type === 'press' &&
+          !input.problem &&
           !input.ready &&
           !input.token &&
           ['confirm', 'verify'].includes(from.state.step) &&
           to.state !== from.state &&
           (to.state.step !== from.state.step ||
             !['load', 'send-code', null].includes(jobOf(to.state))),
+      ),
+      'went on',
+    );
+  });
+
+  test('a press of what can’t work leads to the first step, says so there, and starts nothing', () => {
+    const presses = edges.filter(
+      ({ from, input }) => isAtRest(from) && input.type === 'press' && input.problem,
+    );
+    assert.ok(presses.some(({ from }) => from.state.step === 'verify'));
+    none(
+      presses.filter(
+        ({ to: { state }, effects }) =>
+          state.step !== 'confirm' ||
+          state.error?.reason !== 'configuration' ||
+          effects.some(({ type }) => type !== 'failed'),
       ),
       'went on',
     );
@@ -387,6 +404,7 @@ describe('In every state under every input', () => {
         from.state.job === null &&
         !from.state.slotted &&
         input.type === 'press' &&
+        !input.problem &&
         input.sends,
     );
     assert.ok(presses.length > 0);
@@ -424,7 +442,9 @@ describe('In every state under every input', () => {
   });
 
   test('a press of a button that reads “Try again” is not the last one before the request', () => {
-    const presses = edges.filter(({ from, input }) => asksAgain(from) && input.type === 'press');
+    const presses = edges.filter(
+      ({ from, input }) => asksAgain(from) && input.type === 'press' && !input.problem,
+    );
     assert.ok(presses.some(({ from }) => from.state.step === 'confirm'));
     assert.ok(presses.some(({ from }) => from.state.step === 'verify'));
     none(
