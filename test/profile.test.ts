@@ -14,7 +14,7 @@ import {
 } from './support/element.js';
 import { expect } from './support/expect.js';
 import { settled, until } from './support/until.js';
-import { EMAIL, enter, everything, idle, PHONE, Scene } from './support/verify.js';
+import { EMAIL, enter, everything, idle, PASSWORD, PHONE, Scene } from './support/verify.js';
 
 describe('The account is shown', () => {
   const shown: Record<string, [AccountOptions, RegExp]> = {
@@ -345,6 +345,27 @@ describe('Another origin without an access token', () => {
     expect(findPart(scene.element, 'account')).to.be.null;
     expect(await scene.requests()).to.be.empty;
   });
+
+  for (const inline of [false, true]) {
+    it(`is asked once there is one, though the panel shows already (${inline ? 'panel' : 'dialog'})`, async () => {
+      const details = { ...PASSWORD, nickname: 'Xiao' };
+      const scene = await Scene.set(details, { signedOut: true, attributes: { inline } });
+      const { account, element } = scene;
+      await ready(element);
+
+      element.accessToken = () => account.accessToken;
+      await until(() => text(element, 'account') === 'Xiao');
+      await idle(element);
+
+      expect(await scene.requests('getProfile')).to.have.length(1);
+      // What was acknowledged before was acknowledged for nobody.
+      expect(part(element, 'checkbox').checked).to.be.false;
+      await acknowledge(element);
+      press(element);
+      await untilStep(element, 'verify');
+      expect(part(element, 'input').id).to.equal('password');
+    });
+  }
 });
 
 describe('An access token that comes from a function', () => {

@@ -76,13 +76,17 @@ export class Runner {
     if (!keepsToken) token.drop();
   }
 
-  /** The page may have put right what kept the element from working. */
+  /** The page may have put right what kept the element from working, or from knowing its user. */
   settingsChanged(): void {
-    const { state } = this;
+    const { state, session } = this;
+    if (state.step !== 'confirm' || state.job) return;
     // Only wrong use has words for the developer; a client, too, may fail like that, and would again.
-    if (state.step !== 'confirm' || !state.error?.said) return;
-    const { problem, loads } = this.#facts();
-    if (!problem) this.dispatch({ type: 'put-right', loads });
+    if (state.error?.said) {
+      const { problem, loads } = this.#facts();
+      if (!problem) this.dispatch({ type: 'put-right', loads });
+    } else if (!state.error && !session.account && session.readsProfile) {
+      this.dispatch({ type: 'reload' });
+    }
   }
 
   /** The forward button was pressed. */

@@ -347,6 +347,35 @@ function typed({ session }: Attempt): void {
 }
 const kept = ({ session }: Attempt) => [session.token.isLive(), session.form.typed.email];
 
+describe('What can be read only once the panel is open', () => {
+  it('is read as soon as the page has set the access token, and once', async () => {
+    const ann = await Ann.with({ ...PASSWORD }, { accessToken: null });
+    assert.equal(await ann.open(), 'confirm');
+    assert.deepEqual(await ann.asked(), []);
+    ann.setAccessToken(ann.bearer);
+    for (const update of [0, 1, 2]) {
+      ann.flow.settingsChanged();
+      await ann.rests();
+      assert.equal((await ann.asked()).length, 2, `after update ${update}`);
+    }
+    assert.equal(ann.session.account?.userId, ann.userId);
+    assert.deepEqual(ann.session.form.methods, ['PASSWORD']);
+    assert.deepEqual((await ann.asked()).sort(), ['getProfile', 'getSecurityLevel']);
+  });
+
+  it('is not read again by itself where that has failed', async () => {
+    const ann = await Ann.with({ ...PASSWORD }, { accessToken: null });
+    await ann.open();
+    await ann.fault('getProfile', BROKEN);
+    ann.setAccessToken(ann.bearer);
+    for (const update of [0, 1]) {
+      ann.flow.settingsChanged();
+      await ann.rests();
+      assert.equal(ann.state, 'confirm: invalid-response', `after update ${update}`);
+    }
+  });
+});
+
 describe('What the host says beforehand', () => {
   it('stands in the way, or does not', async () => {
     const says = { blockers: [{ message: 'Pay first' }], consequences: ['Your pictures'] };
