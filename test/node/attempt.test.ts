@@ -2030,6 +2030,15 @@ describe('What is kept, and for how long', () => {
     await ann.fault('getProfile', { kind: 'hold' });
     ann.flow.press();
     ann.setAccessToken(await ann.another('other'));
+    // What has not come by then would be held after the release.
+    let looks = 0;
+    await until(
+      () => looks === 2,
+      () => 'the look at the last press',
+      async () => {
+        looks = (await ann.bearers('getProfile')).length;
+      },
+    );
     await ann.control.release(ann.appId);
     await ann.rests();
     assert.equal(ann.state, 'deleted');
