@@ -39,6 +39,18 @@ describe('The time for an answer', () => {
     assert.deepEqual(waits, [12_000]);
   });
 
+  it('may be the longest there is, and a delete that is repeated is waited for all the same', async () => {
+    const one = await backend({ timeout: 2 ** 31 - 1 });
+    const token = await one.token();
+    await one.fault('deleteAccount', { kind: 'hold-after' });
+    const first = one.delete(token);
+    while ((await one.sent()) === 0);
+    const second = one.delete(token);
+    await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 100))]);
+    await one.control.release(one.appId);
+    assert.deepEqual(await second, await first);
+  });
+
   it('is not all for a delete that Authing does not answer', async ({ mock }) => {
     const one = await backend({ timeout: 15_000 });
     await one.fault('deleteAccount', { kind: 'hang-after' });
