@@ -29,6 +29,9 @@ export function read(text: string): Settled | null {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value) || typeof value['owner'] !== 'string') return null;
     const answer = readEnvelope(value['answer']);
+    const retryAfter: unknown = Reflect.get(Object(value['answer']), 'retryAfter');
+    // It is no part of a body, and so `readEnvelope` leaves it out.
+    if (typeof retryAfter === 'number') answer.retryAfter = retryAfter;
     return { owner: value['owner'], answer };
   } catch {
     return null;

@@ -42,6 +42,16 @@ describe('A delete', () => {
     assert.deepEqual(one.deletions, []);
   });
 
+  it('that was asked for too often says as well how long to wait, to whoever repeats it', async () => {
+    const one = await backend();
+    await one.fault('deleteAccount', { kind: 'throttled', retryAfter: 90 });
+    for (let time = 0; time < 2; time += 1) {
+      const { headers } = await one.api(post(DELETE, { deleteAccountToken: 'token' }));
+      assert.equal(headers.get('retry-after'), '90');
+    }
+    assert.equal(await one.sent(), 1);
+  });
+
   it('with another token is another one', async () => {
     const one = await backend();
     await one.delete('first');
