@@ -143,7 +143,7 @@ export class Service {
     return withData(await this.#envelope('getSecurityLevel', signal), readSecurityLevel);
   }
 
-  async systemInfo(signal: AbortSignal): Promise<SystemInfoDto | null> {
+  async systemInfo(signal: AbortSignal): Promise<SystemInfoDto> {
     const answer = this.#transport
       ? (await this.#transport.request(PATHS.getSystemInfo, { signal })).json
       : await this.#call('getSystemInfo', signal);

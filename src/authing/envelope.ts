@@ -24,14 +24,14 @@ export function readEnvelope(value: unknown, marks = false): Envelope {
     throw new AuthingError('invalid-response', 'The answer is not one of Authing.');
   }
   const { statusCode, message, apiCode, requestId, error, foreign, data } = value;
-  const isOther = !Number.isInteger(apiCode ?? 0);
   return {
     statusCode: statusCode as number,
     message: typeof message === 'string' ? message : '',
     ...(Number.isInteger(apiCode) && { apiCode: apiCode as number }),
     ...(typeof requestId === 'string' && { requestId }),
     // Where the page's own client is an `AuthingClient`, it has found them before.
-    ...(marks && (error !== undefined || foreign === true || isOther) && { foreign: true }),
+    ...(marks &&
+      (error !== undefined || !!foreign || !Number.isInteger(apiCode ?? 0)) && { foreign: true }),
     data,
   };
 }
@@ -91,11 +91,12 @@ export function readSecurityLevel(data: unknown): SecurityLevelDto | null {
   };
 }
 
-export function readSystemInfo(value: unknown): SystemInfoDto | null {
-  if (!isRecord(value)) return null;
+/** A key that the service doesn't give is empty. */
+export function readSystemInfo(value: unknown): SystemInfoDto {
+  const { rsa, sm2 } = Object(value) as Record<string, unknown>;
   const key = (part: unknown) =>
     isRecord(part) && typeof part['publicKey'] === 'string' ? part['publicKey'] : '';
-  return { rsa: { publicKey: key(value['rsa']) }, sm2: { publicKey: key(value['sm2']) } };
+  return { rsa: { publicKey: key(rsa) }, sm2: { publicKey: key(sm2) } };
 }
 
 /**
@@ -118,6 +119,6 @@ export function withData<T>(envelope: Envelope, read: (data: unknown) => T | nul
  */
 export function withKeys(value: unknown): SystemInfoDto {
   const info = readSystemInfo(value);
-  if (info?.rsa.publicKey || info?.sm2.publicKey) return info;
+  if (info.rsa.publicKey || info.sm2.publicKey) return info;
   throw new AuthingError('invalid-response', 'The answer lacks what was asked.');
 }

@@ -22,8 +22,7 @@ export async function encrypted(
   let sealed: unknown;
   try {
     if (typeof encryptFunction === 'function') {
-      const info = await service.systemInfo(signal);
-      const { publicKey = '' } = info?.[type] ?? {};
+      const { publicKey } = (await service.systemInfo(signal))[type];
       if (publicKey) {
         const encrypt = async () => encryptFunction(password, publicKey);
         sealed = await withDeadline(timeout, signal, encrypt);
