@@ -345,6 +345,30 @@ describe('Leaving the page', () => {
     expect(isGuarded()).to.be.false;
   });
 
+  for (const [what, act] of Object.entries({
+    'is opened': (other: AuthingDeleteAccount) => open(other),
+    'is removed': (other: AuthingDeleteAccount) => other.remove(),
+  })) {
+    it(`is guarded while the request is out, although another element ${what}`, async () => {
+      const account = await Account.create();
+      await account.fault({ kind: 'hold' });
+      const other = create(account, { inline: true });
+      await open(other);
+      other.close();
+      const element = create(account);
+      element.deleteAccountToken = await account.token();
+      await ready(element);
+      press(element);
+      await until(async () => (await account.deleteRequests()) === 1);
+      await act(other);
+      await settled();
+      expect(isGuarded()).to.be.true;
+      await account.release();
+      await untilStep(element, 'deleted');
+      expect(isGuarded()).to.be.false;
+    });
+  }
+
   it('is guarded while the account is being looked for, and no longer once nobody can tell', async () => {
     const clock = stopClock();
     const account = await Account.create();

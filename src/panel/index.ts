@@ -16,7 +16,7 @@ import { emitterOf, hasOwnForm, type PanelElement } from './element.js';
 import { isOpen } from './gate.js';
 import { ignoreRepeats } from './held-keys.js';
 import { textOf } from './messages.js';
-import { guardPage } from './page-leaving.js';
+import { pageGuard } from './page-leaving.js';
 import { pointerOf } from './pointer.js';
 import { Steady } from './steady.js';
 import { styles as elementStyles } from '../styles.js';
@@ -36,6 +36,7 @@ export class Panel implements ReactiveController {
   readonly #acknowledgement = new Acknowledgement();
   readonly #actions: Actions;
   readonly #loading = new Steady();
+  readonly #guardPage = pageGuard();
   /** The texts are there. */
   readonly ready: Promise<void>;
   #clock: ReturnType<typeof setTimeout> | undefined;
@@ -97,12 +98,12 @@ export class Panel implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pageshow', this.#onPageShow);
-    guardPage(this.step === 'deleting');
+    this.#guardPage(this.step === 'deleting');
   }
 
   hostDisconnected(): void {
     removeEventListener('pageshow', this.#onPageShow);
-    guardPage(false);
+    this.#guardPage(false);
   }
 
   hostUpdate(): void {
@@ -206,7 +207,7 @@ export class Panel implements ReactiveController {
     if (hasEnded && state.step === 'verify' && !state.slotted) {
       this.#onceShown(() => this.#dialog.goOn());
     }
-    guardPage(state.step === 'deleting');
+    this.#guardPage(state.step === 'deleting');
     this.#port.changed(isShown(state));
   }
 
