@@ -1,9 +1,10 @@
+import { sendKeys } from '@web/test-runner-commands';
 import '../src/index.js';
 import type { AuthingDeleteAccount } from '../src/index.js';
 import { focusedPart, open, part, press, untilStep } from './support/element.js';
 import { expect } from './support/expect.js';
 import { until } from './support/until.js';
-import { idle, PHONE, Scene } from './support/verify.js';
+import { EMAIL, idle, PHONE, Scene } from './support/verify.js';
 
 function own<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -130,5 +131,29 @@ describe('The focus stays where the user is', () => {
     own('section').append(scene.element);
     await scene.element.updateComplete;
     await until(() => focusedPart(scene.element) === 'input');
+  });
+});
+
+describe('By the keyboard alone, the focus goes', () => {
+  const choice = (element: AuthingDeleteAccount) =>
+    part(element, 'method').querySelector<HTMLInputElement>('input:checked')!;
+
+  it('from the choice of a way to the field for the code that was sent', async () => {
+    const scene = await Scene.set({ ...PHONE, ...EMAIL });
+    await scene.toVerify();
+    choice(scene.element).focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focusedPart(scene.element) === 'input');
+  });
+
+  it('from the choice of a way to the field, while it can’t be chosen from', async () => {
+    const scene = await Scene.set({ ...PHONE, ...EMAIL });
+    await scene.fillIn();
+    choice(scene.element).focus();
+    await holding(scene, 'getProfile', () => sendKeys({ press: 'Enter' }));
+    expect(choice(scene.element).disabled).to.be.true;
+    expect(focusedPart(scene.element)).to.equal('input');
+    await scene.account.release();
+    await untilStep(scene.element, 'deleted');
   });
 });

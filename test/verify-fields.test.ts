@@ -198,7 +198,7 @@ describe('Enter', () => {
     ['PHONE_PASSCODE', 'tel-country-code', { 'tel-national': PHONE.phone }],
   ];
   for (const [method, fill, typed] of addresses) {
-    it(`in the field ${fill} requests a code, and does not submit the form`, async () => {
+    it(`in the field ${fill} requests a code, goes on in the field for it, and does not submit the form`, async () => {
       const scene = await unknownAddress(method);
       for (const [name, value] of Object.entries(typed)) {
         await enter(scene.element, name as Fill, value);
@@ -206,6 +206,7 @@ describe('Enter', () => {
       field(scene.element, fill).focus();
       await sendKeys({ press: 'Enter' });
       await until(() => scene.sent.length === 1);
+      await until(() => focusedField(scene.element) === 'one-time-code');
       expect(scene.element.step).to.equal('verify');
       expect(await scene.requests('verifyDeleteAccountRequest')).to.be.empty;
     });

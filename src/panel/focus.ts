@@ -31,7 +31,7 @@ export class Focus {
    */
   get isLost(): boolean {
     const before = this.#before;
-    return before !== null && (!before.isConnected || before.matches('button:disabled'));
+    return before !== null && (!before.isConnected || before.matches(':disabled'));
   }
 
   /** The user has begun something, from where they are, and waits for it. */
@@ -57,10 +57,12 @@ export class Focus {
     const { activeElement, body } = this.#element.ownerDocument;
     const active = this.#root.activeElement;
     const isElsewhere = !active && activeElement !== body && activeElement !== null;
-    const isTyping = active instanceof HTMLInputElement && active.value !== '';
-    // A click doesn't move the focus in every browser: it may still be where the step began.
-    const hasGone = active instanceof HTMLButtonElement && active !== this.#origin;
-    if (!isElsewhere && !isTyping && !hasGone) this.#field?.focus();
+    // It may still be where the step began: a click doesn't move the focus in every browser.
+    const hasGone =
+      active !== this.#origin &&
+      (active instanceof HTMLButtonElement ||
+        (active instanceof HTMLInputElement && active.value !== ''));
+    if (!isElsewhere && !hasGone) this.#field?.focus();
   }
 
   /** The dialog gives the focus back by itself, except where a click doesn't move it (Safari). */
