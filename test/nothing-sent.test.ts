@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import type { AuthingDeleteAccount } from '../src/index.js';
 import '../src/index.js';
+import { StandIn } from '../demo/authing/control.js';
 import { Account, TENANT } from './support/authing.js';
 import { catchConsole } from './support/console.js';
 import {
@@ -20,6 +21,7 @@ import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { watchTraffic } from './support/traffic.js';
 import { settled, until } from './support/until.js';
+import { PASSWORD, Scene } from './support/verify.js';
 
 /** Does everything that a user can do to get on. */
 async function tryHard(element: AuthingDeleteAccount): Promise<void> {
@@ -323,4 +325,34 @@ describe('Without the acknowledgement nothing is sent', () => {
     expect(text(element, 'phrase-text')).to.equal('delete my account');
     expect(part(element, 'confirm-button').disabled).to.be.true;
   });
+});
+
+describe('While the account is looked at after the last press', () => {
+  const gates: Record<string, (element: AuthingDeleteAccount) => unknown> = {
+    checkbox: (element) => part(element, 'checkbox').click(),
+    phrase: async (element) => {
+      part(element, 'input').focus();
+      await sendKeys({ press: 'Backspace' });
+    },
+  };
+  for (const [confirmation, takeBack] of Object.entries(gates)) {
+    it(`what was acknowledged can’t be taken back: ${confirmation}`, async () => {
+      const { account, element } = await Scene.set(PASSWORD, { attributes: { confirmation } });
+      element.deleteAccountToken = await account.token();
+      await ready(element);
+      await new StandIn(account.host).fault(account.appId, {
+        operation: 'getProfile',
+        fault: { kind: 'hold' },
+      });
+      const { length: before } = await account.requests();
+      press(element);
+      await until(async () => (await account.requests()).length > before);
+      await element.updateComplete;
+      await takeBack(element);
+      await element.updateComplete;
+      expect(part(element, 'confirm-button').disabled).to.be.false;
+      await account.release();
+      await untilStep(element, 'deleted');
+    });
+  }
 });

@@ -333,12 +333,7 @@ export function isAtRest(state: State): state is In<'confirm'> | In<'verify'> {
   return (state.step === 'confirm' || state.step === 'verify') && state.job === null;
 }
 
-/** The form to verify the user is in use: what an attempt under way was made with stays as it is. */
-export function isLocked(state: State): boolean {
-  return state.step === 'verify' && state.job !== null && state.job !== 'send-code';
-}
-
-/** From the last press to what became of it. */
+/** From the last press to what became of it: what it was made with stays as it is. */
 export function isAttempt(state: State): boolean {
   const job = jobOf(state);
   return state.step === 'unknown' || (job !== null && job !== 'load' && job !== 'send-code');

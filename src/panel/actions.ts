@@ -1,5 +1,5 @@
 import type { Runner } from '../attempt/runner.js';
-import { isAtRest, isLocked } from '../flow/machine.js';
+import { isAtRest, isAttempt } from '../flow/machine.js';
 import type { Acknowledgement } from './acknowledgement.js';
 import type { Actions } from './views/actions.js';
 import { isMended } from './views/verify/error-place.js';
@@ -56,7 +56,7 @@ export function actionsOf(
     },
     fill(field, text) {
       // What the attempt that is under way was made with stays as it is.
-      if (!isLocked(runner.state)) {
+      if (!isAttempt(runner.state)) {
         form.type(field, text);
         if (isMended(runner.state, field)) mended();
       }
@@ -69,7 +69,7 @@ export function actionsOf(
       });
     },
     pick(method) {
-      if (!isLocked(runner.state)) {
+      if (!isAttempt(runner.state)) {
         form.pick(method);
         mended();
       }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { isAttempt } from '../../flow/machine.js';
 import type { Strings } from '../../locales/strings.js';
 import type { Actions } from './actions.js';
 import { problem } from './error.js';
@@ -6,7 +7,7 @@ import type { ConfirmModel } from './model.js';
 
 /** The acknowledgement before anything can be deleted. */
 export function gate(
-  { gate: { kind, phrase, checked, typed }, isMistyped }: Pick<ConfirmModel, 'gate' | 'isMistyped'>,
+  { state, gate: { kind, phrase, checked, typed }, isMistyped }: ConfirmModel,
   strings: Strings,
   actions: Actions,
 ): unknown {
@@ -17,6 +18,7 @@ export function gate(
         part="checkbox"
         form="form"
         type="checkbox"
+        ?disabled=${isAttempt(state)}
         .checked=${checked}
         @change=${(event: Event) => actions.acknowledge((event.target as HTMLInputElement).checked)}
       />
@@ -39,6 +41,7 @@ export function gate(
       spellcheck="false"
       aria-invalid=${isMistyped ? 'true' : nothing}
       aria-describedby=${isMistyped ? 'mismatch' : nothing}
+      ?readonly=${isAttempt(state)}
       .value=${typed}
       @input=${(event: Event) => actions.typePhrase((event.target as HTMLInputElement).value)}
       @focusout=${actions.finishPhrase}

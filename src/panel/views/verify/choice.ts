@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { methodOf } from '../../../attempt/verification/methods.js';
 import type { VerifyMethod } from '../../../authing/dto.js';
-import { isLocked } from '../../../flow/machine.js';
+import { isAttempt } from '../../../flow/machine.js';
 import type { Strings } from '../../../locales/strings.js';
 import type { Actions } from '../actions.js';
 import type { VerifyModel } from '../model.js';
@@ -19,7 +19,7 @@ export function choice({ state, form }: VerifyModel, strings: Strings, actions: 
             type="radio"
             form="form"
             name="method"
-            ?disabled=${isLocked(state)}
+            ?disabled=${isAttempt(state)}
             .checked=${method === form.method}
             @change=${() => actions.pick(method)}
           />

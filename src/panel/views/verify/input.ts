@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Field } from '../../../attempt/verification/form.js';
-import { isLocked } from '../../../flow/machine.js';
+import { isAttempt } from '../../../flow/machine.js';
 import type { Actions } from '../actions.js';
 import type { VerifyModel } from '../model.js';
 
@@ -38,7 +38,7 @@ export function input(field: Field, options: Input, model: VerifyModel, actions:
     dir=${isLatin ? 'ltr' : nothing}
     aria-describedby=${describedBy ?? nothing}
     aria-invalid=${isWrong ? 'true' : nothing}
-    ?readonly=${isLocked(state)}
+    ?readonly=${isAttempt(state)}
     .value=${form.typed[field]}
     @input=${fill}
     @focusout=${options.onFocusOut}
