@@ -95,6 +95,13 @@ describe('Words of others are isolated', () => {
     expect(isolated(element, 'blockers')).to.deep.equal(['Hand over (2)', 'Pay (1)']);
   });
 
+  it('the phrase that the page wants to be typed', async () => {
+    const attributes = { lang: 'ar', confirmation: 'phrase', 'confirmation-phrase': 'Delete!' };
+    const element = create(await Account.create(), attributes);
+    await open(element);
+    expect(isolated(element, 'phrase')).to.deep.equal(['Delete!']);
+  });
+
   it('the name of the user, wherever it stands', async () => {
     const scene = await Scene.set(
       { name: 'Ada (1815)', phone: '18812345678' },

@@ -28,7 +28,8 @@ export function gate(
   const [before = '', after = ''] = strings.typePhrase.split('{phrase}');
   return html`<div part="gate field" class="field">
     <label part="phrase label" for="phrase"
-      >${before}<strong part="phrase-text">${phrase}</strong>${after}</label
+      >${before}<strong part="phrase-text"><bdi>${phrase}</bdi></strong
+      >${after}</label
     >
     <input
       part="input"
