@@ -2,7 +2,17 @@ import type { AuthingDeleteAccount, IsSuccessRespDto } from '../src/index.js';
 import '../src/index.js';
 import { Account } from './support/authing.js';
 import { stopClock } from './support/clock.js';
-import { create, findPart, open, part, press, submit, text, untilStep } from './support/element.js';
+import {
+  create,
+  findPart,
+  open,
+  part,
+  press,
+  submit,
+  text,
+  type,
+  untilStep,
+} from './support/element.js';
 import { record } from './support/events.js';
 import { expect } from './support/expect.js';
 import { atLastPress, ending, NOT_DONE } from './support/last-press.js';
@@ -322,6 +332,20 @@ describe('Adopted into another document', () => {
       expect(names.map((name) => looks(element, name))).to.deep.equal(before);
     });
   }
+
+  it('the panel says that a phrase was mistyped, too', async () => {
+    const element = create(await Account.create(), { confirmation: 'phrase' });
+    const page = await frameDocument();
+    page.body.append(element);
+    await open(element);
+    const press = { bubbles: true, composed: true };
+    part(element, 'heading').dispatchEvent(new PointerEvent('pointerdown', press));
+    part(element, 'heading').dispatchEvent(new PointerEvent('pointerup', press));
+    part(element, 'input').focus();
+    type(element, 'delete my acount');
+    part(element, 'cancel-button').focus();
+    await until(() => part(element, 'input').ariaInvalid === 'true');
+  });
 
   it('a frame without an address of its own leaves relative addresses to the page', async () => {
     const element = create(await Account.create(), { 'post-logout-redirect-uri': '/goodbye' });

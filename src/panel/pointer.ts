@@ -19,9 +19,10 @@ export function pointerOf(root: ShadowRoot): (act: () => void) => void {
   root.addEventListener('pointerdown', () => {
     held?.abort();
     held = new AbortController();
-    // It may be released anywhere.
-    addEventListener('pointerup', release, { signal: held.signal });
-    addEventListener('pointercancel', release, { signal: held.signal });
+    const { signal } = held;
+    // It may be released anywhere in the document that the panel is in by now.
+    root.ownerDocument.addEventListener('pointerup', release, { signal });
+    root.ownerDocument.addEventListener('pointercancel', release, { signal });
   });
   return (act) => {
     if (held) later = act;
