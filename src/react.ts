@@ -78,6 +78,7 @@ export const AuthingDeleteAccount: React.ForwardRefExoticComponent<
     React.useImperativeHandle<DeleteAccountElement | null, DeleteAccountElement | null>(
       ref,
       () => element.current,
+      [],
     );
     // The wrapper sets everything with each rendering. A token that was used would come back by
     // that, and so would a panel that the user has closed.

@@ -135,7 +135,8 @@ export const CHECKS: Readonly<Record<string, Check>> = {
 
 /**
  * What the apps in React have besides: `#controlled`, an element with `open`, which `#open` makes
- * true or undefined, and with a `deleteAccountToken`. `#pause` hides it for a moment, by `Suspense`.
+ * true or undefined, with a `deleteAccountToken`, and with a `ref` that counts in `data-given` how
+ * often it was called. `#pause` hides it for a moment, by `Suspense`.
  */
 const REACT: Readonly<Record<string, Check>> = {
   'another rendering opens nothing, and gives no token again': async ({ page }) => {
@@ -151,6 +152,15 @@ const REACT: Readonly<Record<string, Check>> = {
     await page.locator(part('trigger', '#controlled')).click();
     // The token was dropped with the first panel.
     assert.equal(await labelOf(page, '#controlled'), 'Continue');
+  },
+
+  'another rendering does not give the ref again': async ({ page }) => {
+    const given = () => page.$eval('#controlled', (element) => element.getAttribute('data-given'));
+    const before = await given();
+    await click(page, '#add');
+    await page.waitForSelector('#list authing-delete-account');
+    assert.ok(before);
+    assert.equal(await given(), before);
   },
 
   'a property that becomes undefined is its default': async ({ page }) => {

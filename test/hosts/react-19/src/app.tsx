@@ -12,6 +12,12 @@ const settings: AuthingDeleteAccountProps = {
   strings: { deleteAccount: 'Remove me' },
 };
 
+/** Counts how often React gives the element. */
+function count(element: Element | null): void {
+  if (!(element instanceof HTMLElement)) return;
+  element.dataset['given'] = `${element.dataset['given'] ?? ''}I`;
+}
+
 const over = new WeakSet<Promise<void>>();
 
 function moment(): Promise<void> {
@@ -73,7 +79,13 @@ export function App() {
       </button>
       <Suspense fallback={<p id="paused" />}>
         <Pause until={pause} />
-        <AuthingDeleteAccount {...settings} id="controlled" open={opened} deleteAccountToken="token" />
+        <AuthingDeleteAccount
+          {...settings}
+          id="controlled"
+          open={opened}
+          deleteAccountToken="token"
+          ref={count}
+        />
       </Suspense>
       <ul id="list">
         {more.map((key) => (
