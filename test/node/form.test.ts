@@ -195,6 +195,12 @@ describe('What is known of the user', () => {
     assert.deepEqual(contactOf(settings, null), { ...ANN, email: '' });
   });
 
+  it('may be set as a number, by a page without types', () => {
+    const settings = { ...none, phoneNumber: 18812345678, phoneCountryCode: 86 };
+    const known = contactOf(settings as unknown as typeof own, null);
+    assert.deepEqual(known, { ...ANN, email: '' });
+  });
+
   it('is the profile’s country where the page’s is but white space', () => {
     for (const phoneCountryCode of [' ', '\u3000\n', '( )', '\u200e']) {
       assert.equal(contactOf({ ...none, phoneCountryCode }, profile).country, '+86');

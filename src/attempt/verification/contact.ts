@@ -18,17 +18,19 @@ export function contactOf(
   settings: Pick<Settings, 'email' | 'phoneNumber' | 'phoneCountryCode'>,
   profile: UserDto | null,
 ): Contact {
-  const own = settings.phoneNumber?.trim();
-  const country =
-    readCountry(settings.phoneCountryCode ?? '') || (own ? '' : profile?.phoneCountryCode);
+  const own = compact(settings.phoneNumber);
+  const country = readCountry(settings.phoneCountryCode) || (own ? '' : profile?.phoneCountryCode);
   return {
     email: settings.email?.trim() || (profile?.email ?? ''),
-    ...readNumber(own || (profile?.phone ?? ''), country ?? ''),
+    ...readNumber(own || profile?.phone, country),
   };
 }
 
 /** A number as the service takes it: digits only, and the country code apart. */
-export function readNumber(phone: string, country: string): Pick<Contact, 'phone' | 'country'> {
+export function readNumber(
+  phone: string | undefined,
+  country: string | undefined,
+): Pick<Contact, 'phone' | 'country'> {
   const code = readCountry(country);
   const digits = compact(phone);
   if (!COUNTRY.test(code)) return { phone: digits, country: code };
@@ -44,11 +46,16 @@ export function readNumber(phone: string, country: string): Pick<Contact, 'phone
  * A country code with its plus, which a user leaves out or writes as 00. What can't be one stays as
  * it is, so that it is found to be wrong.
  */
-function readCountry(country: string): string {
+function readCountry(country: string | null | undefined): string {
   return compact(country).replace(/^(?:00)?(?=[1-9]\d*$)/, '+');
 }
 
-/** Without what is only there to be read, or comes along when a number is copied. */
-function compact(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cf}().-]+/gu, '');
+/**
+ * Without what is only there to be read, or comes along when a number is copied. A page without
+ * types may set a number indeed.
+ */
+function compact(text: string | number | null | undefined): string {
+  return String(text ?? '')
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}().-]+/gu, '');
 }
